@@ -1,0 +1,119 @@
+"""Every sentence an editor can be told, by code: one table, so that none is written twice and each can be translated."""
+
+import string
+from typing import NamedTuple
+
+
+class Sentence(NamedTuple):
+    """`hint` is left out when a value it names is empty (no near match was found, say)."""
+
+    severity: str
+    message: str
+    hint: str = ""
+
+    @property
+    def hint_needs(self) -> tuple[str, ...]:
+        """Names of the values without which the hint says nothing."""
+        return tuple(name for _, name, _, _ in string.Formatter().parse(self.hint) if name)
+
+
+def error(message: str, hint: str = "") -> Sentence:
+    """Return a sentence for a problem that keeps the record out of the site."""
+    return Sentence("error", message, hint)
+
+
+def warning(message: str, hint: str = "") -> Sentence:
+    """Return a sentence for a problem the site can live with."""
+    return Sentence("warning", message, hint)
+
+
+def note(message: str, hint: str = "") -> Sentence:
+    """Return a sentence about something that is not known yet; shown on request only."""
+    return Sentence("note", message, hint)
+
+
+SENTENCES: dict[str, Sentence] = {
+    # files
+    "file-too-large": error("the file has {found} bytes; {allowed} are allowed", "Move long texts out or split the record."),
+    "file-not-text": error("the file is not UTF-8 text", "Save it again with the encoding UTF-8."),
+    "file-not-regular": error("this is {found}, not an ordinary file", "Put a real file here; links are not followed."),
+    "file-unreadable": error("the file cannot be read: {found}"),
+    "file-empty": error("the file is empty", "Write the record with `c2site new`, or remove the file."),
+    "file-name": error("the file name `{found}` cannot be an id; lower-case letters a–z, digits and hyphens are allowed", "Rename it to `{nearest}`."),
+    "file-ending": error("`{found}` is not read; records end in `.yml`", "Rename it to `{nearest}`."),
+    "file-place": error("`{found}` lies in a folder that holds no records", "Folders are: {allowed}."),
+    "missing-file": error("the file is missing", "Every partnership needs it; `c2site new {kind}` writes one."),
+    # YAML
+    "yaml-syntax": error("this is not valid YAML: {found}", "{nearest}"),
+    "yaml-tab": error("a tab stands where YAML wants spaces", "Use two spaces for each level."),
+    "yaml-duplicate": error("the field `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
+    "yaml-alias": error("YAML anchors and aliases (`&`, `*`) are not used here", "Write the value out."),
+    "yaml-tag": error("YAML tags (`{found}`) are not used here", "Remove the tag; write the plain value."),
+    "yaml-directive": error("YAML directives (`%`) are not used here", "Remove the line."),
+    "yaml-documents": error("a second document (`---`) starts here; one file is one record", "Put the second record into its own file."),
+    "yaml-merge": error("YAML merge keys (`<<`) are not used here", "Write the fields out."),
+    "yaml-depth": error("the data is nested more than {allowed} levels deep"),
+    "yaml-nodes": error("the file holds more than {allowed} values"),
+    "yaml-key": error("a field name must be plain text"),
+    "yaml-not-mapping": error("a record is a list of `field: value` lines; this file holds {found}"),
+    # characters
+    "text-control": error("the text holds the invisible character {found} at position {position}", "Delete it; it often comes from copying out of a PDF or Word."),
+    # shapes and values
+    "unknown-field": error("unknown field; allowed here: {allowed}", "Did you mean `{nearest}`?"),
+    "missing-field": error("the required field is missing", "Add `{nearest}`."),
+    "wrong-choice": error("`{found}` is not allowed; allowed: {allowed}", "Did you mean `{nearest}`?"),
+    "wrong-number": error("`{found}` is not a whole number", "Write digits only, such as `{nearest}`."),
+    "wrong-decimal": error("`{found}` is not a number", "Write it with a decimal point, such as `{nearest}`."),
+    "wrong-date": error("`{found}` is not a date", "Write year-month-day, such as `{nearest}`."),
+    "wrong-year": error("`{found}` is neither a year nor a date", "Write `2024` or `2024-05-31`."),
+    "wrong-boolean": error("`{found}` is neither `true` nor `false`", "Write `{nearest}`."),
+    "wrong-shape": error("{wanted} is expected here, {found} was found", "{nearest}"),
+    "wrong-range": error("`{found}` is out of range: {allowed}"),
+    "wrong-pattern": error("`{found}` does not have the form {allowed}", "{nearest}"),
+    "too-long": error("the text has {found} characters; {allowed} are allowed", "Shorten it by {excess}."),
+    "too-few": error("at least {allowed} needed, {found} found"),
+    "empty-text": error("the text is empty", "Write it, or leave the field out: absent means “not known”."),
+    "wrong-url": error("`{found}` is not a public web address", "Write `{nearest}`."),
+    "wrong-mailbox": error("`{found}` is not a mail address of a role", "Write a role address such as `info@example.org`, never a person’s."),
+    "wrong-value": error("`{found}` is not allowed: {allowed}", "{nearest}"),
+    "sea-rule": error("`{found}` is a sea-only Incoterms rule, yet its place is {place}", "Use a rule for any mode ({allowed}), or name a port."),
+    "dates-crossed": error("`{found}` ends before it starts ({start})"),
+    # across files
+    "unknown-reference": error("there is no {kind} `{found}`", "Did you mean `{nearest}`?"),
+    "ambiguous-reference": error("`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."),
+    "duplicate-id": error("the id `{found}` is also used by {other}", "Rename one of the two files."),
+    "withdrawn-reference": error("`{found}` has been withdrawn", "Remove the reference."),
+    "draft-dependency": error("this record is published, but `{found}`, which it depends on, is {state}", "Publish `{found}` too, or set this one to `draft`."),
+    "unknown-language": error("`{found}` is not a language tag", "Did you mean `{nearest}`?"),
+    "unread-language": warning("no reader of this partnership sees `{found}`; read are: {allowed}", "Did you mean `{nearest}`?"),
+    "unknown-country": error("`{found}` is not an ISO 3166-1 country code", "Did you mean `{nearest}`?"),
+    "unknown-currency": error("`{found}` is not an ISO 4217 currency code", "Did you mean `{nearest}`?"),
+    "unknown-timezone": error("`{found}` is not a time zone of the IANA list", "Did you mean `{nearest}`?"),
+    "unknown-source": error("the source `{found}` is not in references.bib", "Did you mean `{nearest}`?"),
+    "unknown-asset": error("the file `{found}` is not in data/media/", "Did you mean `{nearest}`?"),
+    "unknown-stage": error("`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"),
+    "missing-source-text": error("the text is not written in the record’s source language `{found}`", "Add `{found}:`, or correct `source_language`."),
+    "wrong-script": warning("the {language} text is written in {found} letters", "Put it under the language it is written in."),
+    "expired": warning("the validity ended on {found}", "Renew `valid_until`, or set `status: withdrawn`."),
+    "expired-certificate": warning("the certificate ended on {found}", "Renew or remove it."),
+    "wrong-folder": error("the record says `cluster: {found}`, but lies in the folder `{folder}`", "Move the file to `{nearest}`."),
+    "broken-bibliography": error("the bibliography cannot be read: {found}"),
+    "duplicate-source": error("the source key `{found}` stands twice in references.bib", "Rename one of them."),
+    "incomplete-source": warning("the source has no {found}", "Add it to references.bib."),
+    "country-differs": warning("the company is in {found}, its cluster in {other}", "Check the country."),
+    "duplicate-company": warning("the name is almost that of {other}", "If they are one company, keep one profile."),
+    # words and content
+    "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
+    "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),
+    "phrase-values": error("the phrase must use exactly the values {allowed}; found: {found}"),
+    "plural-forms": error("the plural forms must be {allowed}; found: {found}"),
+    "page-front-matter": error("the page’s heading block cannot hold `{found}`; allowed: {allowed}", "Did you mean `{nearest}`?"),
+    "page-missing-title": error("the page has no `title`"),
+    "page-link": error("the link leads to `{found}`, which is not on the site", "Did you mean `{nearest}`?"),
+    "page-markup": error("raw HTML is not allowed in pages: `{found}`", "Write plain Markdown."),
+    # visibility and funding
+    "missing-funding": error("every page must carry the funding mark; `{found}` is missing", "Add it to data/partnership.yml."),
+    # what an editor may want to find out
+    "not-known": note("not known yet: {found}"),
+    "not-translated": note("not translated yet into {found}"),
+}

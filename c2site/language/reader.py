@@ -1,0 +1,157 @@
+"""One reader: which words they see, in which direction, and how figures, dates and names are written for them."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from c2site.language.phrases import Phrases
+from c2site.language.scripts import latin_from_cyrillic
+from c2site.language.sorting import SortKey, initial, sort_key
+from c2site.language.tags import direction_of, locale_of, same_language
+from c2site.language.words import NOTHING, Words
+
+
+@dataclass(frozen=True)
+class Reader:
+    """`chain` is where the reader looks for a text, own language first; `phrases` are the interface words in that order.
+
+    `derived_from` names the language whose texts are rewritten in the reader's script.
+    """
+
+    tag: str
+    chain: tuple[str, ...]
+    phrases: tuple[Phrases, ...] = ()
+    derived_from: str | None = None
+    _seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def slug(self) -> str:
+        """The folder of the reader's pages."""
+        return self.tag.lower()
+
+    @cached_property
+    def direction(self) -> str:
+        """`rtl` or `ltr`."""
+        return direction_of(self.tag)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """Babel's locale."""
+        return locale_of(self.tag)
+
+    # Words ---------------------------------------------------------------------------------------------------------
+
+    def text(self, text: Mapping[str, str] | None) -> Words:
+        """Return a record's text in the first language of the chain it is written in, else in any it has."""
+        if not text:
+            return NOTHING
+        for tag in self.chain:
+            if tag in text:
+                return self._words(text[tag], tag)
+        tag = next(iter(text))
+        return self._words(text[tag], tag)
+
+    def _words(self, text: str, tag: str) -> Words:
+        if tag == self.derived_from:
+            return Words(self._rewritten(text), self.tag, self.direction, True)
+        return Words(text, tag, direction_of(tag), same_language(tag, self.tag))
+
+    def _rewritten(self, text: str) -> str:
+        if text not in self._seen:
+            self._seen[text] = latin_from_cyrillic(text)
+        return self._seen[text]
+
+    def reads(self, text: Mapping[str, str] | None) -> bool:
+        """Return whether the text exists in the reader's own language."""
+        return bool(text) and self.text(text).own
+
+    def words(self, key: str, n: int | None = None, **values: object) -> Words:
+        """Return the phrase `key` with its values filled in; raise KeyError where no language of the chain has it."""
+        for phrases in self.phrases:
+            phrase = phrases.by_key.get(key)
+            if phrase is not None:
+                text = phrase if isinstance(phrase, str) else self._plural(phrase, phrases.tag, n or 0)
+                if n is not None:
+                    values = {"n": self.number(n), **values}
+                filled = text.format(**values) if values else text
+                return Words(filled, phrases.tag, direction_of(phrases.tag), same_language(phrases.tag, self.tag))
+        raise KeyError(f"no phrase {key!r} for {self.tag}")
+
+    def phrase(self, key: str, n: int | None = None, **values: object) -> str:
+        """Return the text of a phrase."""
+        return self.words(key, n, **values).text
+
+    def has_phrase(self, key: str) -> bool:
+        """Return whether any language of the chain has the phrase."""
+        return any(key in phrases.by_key for phrases in self.phrases)
+
+    @staticmethod
+    def _plural(forms: Mapping[str, str], tag: str, n: int) -> str:
+        return forms.get(locale_of(tag).plural_form(n)) or forms["other"]
+
+    # Figures, dates, names -----------------------------------------------------------------------------------------
+
+    def number(self, value: int | float | Decimal) -> str:
+        """Return a figure with the reader's separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def percent(self, value: float) -> str:
+        """Return a share (0.5 is 50 %)."""
+        return format_percent(value, locale=self.locale)
+
+    def money(self, value: int | Decimal, currency: str) -> str:
+        """Return an amount; whole amounts without cents."""
+        if value != int(value):
+            return format_currency(value, currency, locale=self.locale)
+        pattern = self.locale.currency_formats["standard"].pattern.replace(".00", "")
+        return format_currency(value, currency, pattern, locale=self.locale, currency_digits=False)
+
+    def date(self, value: datetime.date, style: str = "long") -> str:
+        """Return a day; `style` is CLDR's short, medium, long or full."""
+        return format_date(value, style, locale=self.locale)
+
+    def when(self, value: int | datetime.date) -> str:
+        """Return a year as it is, or a day written long."""
+        return str(value) if isinstance(value, int) else self.date(value)
+
+    def clock(self, value: str) -> str:
+        """Return a local time given as hours:minutes."""
+        hours, minutes = map(int, value.split(":"))
+        return format_time(datetime.time(hours, minutes), "short", locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """Return a country's name."""
+        return self.locale.territories.get(code, code)
+
+    def language(self, tag: str) -> str:
+        """Return a language's name in the reader's language."""
+        return locale_of(tag).get_display_name(self.locale) or tag
+
+    def currency(self, code: str) -> str:
+        """Return a currency's name."""
+        return self.locale.currencies.get(code, code)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return items joined as in a sentence."""
+        joined = format_list([str(item) for item in items], locale=self.locale)
+        return joined.replace(" و ", " و") if self.tag.split("-")[0] == "ar" else joined
+
+    def sort_key(self, text: str) -> SortKey:
+        """Return a key that sorts as the reader expects."""
+        return sort_key(self.tag, text)
+
+    def initial(self, text: str) -> str:
+        """Return the letter under which an index files `text`."""
+        return initial(self.tag, text)
+
+    def own_name(self) -> str:
+        """Return the language's name in itself, as a switcher shows it."""
+        name = self.locale.get_display_name(self.locale) or self.tag
+        return name[:1].upper() + name[1:]

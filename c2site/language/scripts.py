@@ -1,0 +1,39 @@
+"""One language in two scripts: Serbian Cyrillic rewritten in Latin letters, links and capitals kept right."""
+
+import re
+from collections.abc import Callable
+
+import cyrtranslit
+
+LINK = re.compile(r"(https?://\S+|\S+@\S+\.\S+|www\.\S+)")
+TAG = re.compile(r"(<!--.*?-->|<(?:code|pre|script|style)\b.*?</(?:code|pre|script|style)>|<[^>]*>)", re.DOTALL | re.IGNORECASE)
+DIGRAPH = re.compile(r"[ЉЊЏ]")
+CYRILLIC = re.compile("[\u0400-\u04ff]")
+
+
+def latin_from_cyrillic(text: str) -> str:
+    """Return Serbian `text` in Latin letters; what is Latin already, links and addresses stay as they are."""
+    if not CYRILLIC.search(text):
+        return text
+    return "".join(part if number % 2 else _latin(part) for number, part in enumerate(LINK.split(text)))
+
+
+def _latin(text: str) -> str:
+    return cyrtranslit.to_latin(DIGRAPH.sub(_capital_digraph(text), text), "sr")
+
+
+def _capital_digraph(text: str) -> Callable[[re.Match[str]], str]:
+    """Return a replacement that writes Љ as LJ inside a word of capitals and as Lj elsewhere."""
+    pairs = {"Љ": "LJ", "Њ": "NJ", "Џ": "DŽ"}
+
+    def replaced(match: re.Match[str]) -> str:
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        capitals = after.isupper() or (before.isupper() and not after.islower())
+        return pairs[match.group()] if capitals else match.group()
+
+    return replaced
+
+
+def latin_markup_from_cyrillic(markup: str) -> str:
+    """Return HTML with its text, not its tags, code or links, in Latin letters."""
+    return "".join(part if number % 2 else latin_from_cyrillic(part) for number, part in enumerate(TAG.split(markup)))

@@ -1,0 +1,94 @@
+"""Which files a partnership has: ordinary files in the folders that hold records, and nothing else."""
+
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from c2site.errors import DataError, Problem, nearest, problem
+from c2site.model import KINDS, Kind
+from c2site.model.base import ID_PATTERN
+
+NOT_RECORDS = frozenset({"schema", "media", "phrases", "private"})
+IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
+
+
+@dataclass(frozen=True)
+class RecordFile:
+    """A file that holds one record; `path` is relative to the root, `folder` the cluster's where the kind has one."""
+
+    kind: Kind
+    id: str
+    path: str
+    folder: str = ""
+
+
+def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
+    """Return the record files below `root`/data in order of their paths, and what is wrong with the tree."""
+    files: list[RecordFile] = []
+    problems: list[Problem] = []
+    if not (root / "data" / "partnership.yml").exists():
+        problems.append(problem("missing-file", "data/partnership.yml", kind="partnership"))
+    for path in sorted(_walk(root / "data", problems, root)):
+        relative = path.relative_to(root).as_posix()
+        try:
+            files.append(_record_file(relative))
+        except DataError as error:
+            problems.extend(error.problems)
+    return files, problems
+
+
+def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> Iterator[Path]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda one: one.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith(".") or entry.name in IGNORED_FILES or (depth == 0 and entry.name in NOT_RECORDS):
+            continue
+        mode = entry.stat(follow_symlinks=False).st_mode
+        if stat.S_ISDIR(mode) and depth < 4:
+            yield from _walk(Path(entry.path), problems, root, depth + 1)
+        elif stat.S_ISREG(mode):
+            yield Path(entry.path)
+        else:
+            what = "a link" if stat.S_ISLNK(mode) else "a special file"
+            problems.append(problem("file-not-regular", Path(entry.path).relative_to(root).as_posix(), found=what))
+
+
+def _record_file(path: str) -> RecordFile:
+    parts = path.split("/")[1:]
+    name = parts[-1]
+    if not name.endswith(".yml"):
+        raise DataError([problem("file-ending", path, found=name, nearest=re.sub(r"\.[^.]*$", "", name) + ".yml")])
+    stem = name.removesuffix(".yml")
+    if not re.fullmatch(ID_PATTERN, stem):
+        raise DataError([problem("file-name", path, found=name, nearest=slug(stem) + ".yml")])
+    for kind in KINDS.values():
+        if kind.folder == "." and parts == [f"{kind.name}.yml"]:
+            return RecordFile(kind, stem, path)
+        if parts[0] == kind.folder and len(parts) == (3 if kind.by_cluster else 2):
+            return RecordFile(kind, stem, path, parts[1] if kind.by_cluster else "")
+    folders = [kind.folder + ("/<cluster>" if kind.by_cluster else "") for kind in KINDS.values() if kind.folder != "."]
+    raise DataError([problem("file-place", path, found=path, allowed=folders, nearest=nearest(parts[0], folders))])
+
+
+def slug(name: str) -> str:
+    """Return `name` as an id: lower-case ascii letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "record"
+
+
+def content_of(root: Path, path: str) -> bytes:
+    """Return the bytes of an ordinary file below `root`; raise DataError for links, devices and unreadable files."""
+    try:
+        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+    except OSError as error:
+        raise DataError([problem("file-unreadable", path, found=error.strerror)]) from None
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise DataError([problem("file-not-regular", path, found="a special file")])
+        return file.read(32 * 1024 * 1024)

@@ -1,0 +1,15 @@
+"""What the partnership is: frozen records that refuse fields they do not know."""
+
+from c2site.model.base import Part, Record, Statement, Text
+from c2site.model.kinds import KINDS, Kind
+from c2site.model.market import Edition, Fact, Market
+from c2site.model.offering import Need, Offering
+from c2site.model.organisation import Certificate, Cluster, Sme
+from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
+from c2site.model.profiles import Profiles
+from c2site.model.source import Source
+
+__all__ = [
+    "KINDS", "Agreement", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Need", "Offering",
+    "Part", "Partnership", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
+]

@@ -1,0 +1,153 @@
+"""What every record has in common, and the small values records are made of."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+PRIVATE_HOST = re.compile(r"^(localhost|.*\.local|.*\.internal|\[.*|\d+(\.\d+){0,3}|0x.*)$", re.IGNORECASE)
+WEB_ADDRESS = re.compile(r"^https?://([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?$")
+MAILBOX = re.compile(r"^[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$")
+
+
+def _web_address(value: str) -> str:
+    host = value.split("//", 1)[-1].split("/", 1)[0]
+    if not WEB_ADDRESS.match(value) or "@" in host or PRIVATE_HOST.match(host.split(":")[0]):
+        raise PydanticCustomError("wrong-url", "not a public web address", {"value": value})
+    return value
+
+
+def _mailbox(value: str) -> str:
+    if not MAILBOX.match(value):
+        raise PydanticCustomError("wrong-mailbox", "not a mailbox", {"value": value})
+    return value
+
+
+def _year_or_date(value: object) -> object:
+    text = str(value)
+    if re.fullmatch(r"\d{4}", text):
+        return int(text)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("wrong-year", "neither year nor date", {"value": text}) from None
+
+
+def _granted(value: bool) -> bool:
+    if not value:
+        raise PydanticCustomError("wrong-value", "no permission", {"allowed": "only `true`; without permission leave the part out"})
+    return value
+
+
+def _not_empty(texts: dict[str, str]) -> dict[str, str]:
+    if not texts:
+        raise PydanticCustomError("empty-text", "no text", {})
+    return texts
+
+
+class Part(BaseModel):
+    """A value inside a record: frozen, and refusing fields it does not know."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_enum_values=True, str_strip_whitespace=True)
+
+
+Line = Annotated[str, Field(min_length=1, max_length=400)]
+Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$")]
+Text = Annotated[
+    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=8000)]],
+    AfterValidator(_not_empty),
+    Field(description="The text in several languages: one line per language tag.", examples=[{"en": "Water meters", "es": "Contadores de agua"}]),
+]
+ShortText = Annotated[
+    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=300)]],
+    AfterValidator(_not_empty),
+    Field(description="A short text in several languages, at most 300 characters each.", examples=[{"en": "Reads water meters from the street."}]),
+]
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code.", examples=["BG"])]
+Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217 code.", examples=["EUR"])]
+Web = Annotated[str, AfterValidator(_web_address), Field(description="A public http(s) address.", examples=["https://example.org"])]
+Mailbox = Annotated[str, AfterValidator(_mailbox), Field(description="A role address, never a person’s.", examples=["info@example.org"])]
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Local time, hours and minutes.", examples=["10:00"])]
+Year = Annotated[int, Field(ge=1000, le=2200)]
+YearOrDate = Annotated[
+    Year | date, BeforeValidator(_year_or_date), Field(description="A year or a day (ISO 8601).", examples=[2024, "2024-05-31"])
+]
+Granted = Annotated[bool, AfterValidator(_granted)]
+Amount = Annotated[Decimal, Field(ge=0)]
+Sources = Annotated[tuple[Line, ...], Field(description="Keys of references.bib.", examples=[["ictnet-project"]])]
+CitedSources = Annotated[Sources, Field(min_length=1)]
+Codes = tuple[Line, ...]
+
+
+class Status(StrEnum):
+    """Whether a record may be seen."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Visibility(StrEnum):
+    """To whom a record may be shown."""
+
+    PUBLIC = "public"
+    PARTNERS = "partners"
+    ANONYMOUS = "anonymous"
+
+
+class Statement(Part):
+    """One cited fact."""
+
+    text: Text = Field(description="The fact in one or two sentences.")
+    sources: CitedSources
+    as_of: YearOrDate | None = Field(None, description="The year or day the fact is true for.")
+    caveat: Text | None = Field(None, description="What a reader must know before relying on the fact.")
+
+
+class Geo(Part):
+    """A place on the map, WGS 84, degrees."""
+
+    lat: float = Field(ge=-90, le=90)
+    lon: float = Field(ge=-180, le=180)
+
+
+class Founded(Part):
+    """When an organisation began."""
+
+    value: Year | None = Field(None, description="The year.")
+    inferred: bool = Field(False, description="True when no source states the year itself.")
+    note: Text | None = None
+    sources: Sources = ()
+
+
+class Record(Part):
+    """One YAML file; `id` is the file's name."""
+
+    id: Identifier
+    status: Status = Field(description="Who may see the record: only `published` ones reach the site.", examples=["draft"])
+    source_language: LanguageTag = Field(description="The language the editor wrote in (BCP 47).", examples=["en"])
+    valid_from: date | None = None
+    valid_until: date | None = None
+    reviewed_on: date | None = Field(None, description="When somebody last checked the whole record.")
+    visibility: Visibility = Visibility.PUBLIC
+    sources: Sources = ()
+    statements: tuple[Statement, ...] = Field((), description="Cited facts, one each.")
+    translations: dict[LanguageTag, Literal["unreviewed", "reviewed"]] = Field(
+        default_factory=dict, description="Which translations a person has reviewed; a language not listed counts as unreviewed."
+    )
+    notes: str | None = Field(None, max_length=8000, description="For editors; never published.")
+
+    def reviewed_in(self, language: str) -> bool:
+        """Return whether a person wrote or reviewed the words in `language`."""
+        return language == self.source_language or self.translations.get(language) == "reviewed"
+
+
+def values_of(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the fields an editor may write in a record or part of this kind, by name."""
+    return {name: field for name, field in model.model_fields.items() if name != "id" or not issubclass(model, Record)}

@@ -1,0 +1,204 @@
+"""The city plan every record draws: streets, blocks and six lines, from its id and its sectors.
+
+Six long lines cut the ground first and take the sectors' colours, thin streets cut what is left, and
+a few blocks carry a sector's hatch. The same id gives the same drawing on the web and on paper.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from math import cos, hypot, pi, sin
+
+Point = tuple[float, float]
+Polygon = tuple[Point, ...]
+Shape = tuple[str, Polygon, str]
+
+LINES = 6
+MOST_STREETS = 52
+HATCH_ANGLE = {"ict": 0.0, "mobility": pi / 4, "construction": pi / 2, "environment": 3 * pi / 4}
+
+
+def plan(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> str:
+    """The drawing as an SVG string without text, ids or style attributes; colours come from class `s-<sector>`."""
+    shapes = plan_lines(seed, sectors, density, width, height)
+    unit = _unit(width, height)
+    body = _blocks_path(shapes, unit) + _strokes(shapes, "hatch", unit * 0.18) + _strokes(shapes, "line", unit * 0.44)
+    return (
+        f'<svg class="plan" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice"'
+        f' fill="none" aria-hidden="true" focusable="false">{body}</svg>'
+    )
+
+
+def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> list[Shape]:
+    """The same drawing as geometry: (kind, points, sector), painted in this order.
+
+    Kinds: `block` (closed polygon, sector empty), `hatch` and `line` (two points, with a sector, or
+    an empty one when the record has none). Points lie in a box of `width` × `height`, y downwards.
+    """
+    dice = _dice(seed)
+    unit = _unit(width, height)
+    tilt = (next(dice) - 0.5) * 0.7
+    grounds = [_rectangle(width, height, unit)]
+    lines = []
+    for number in range(LINES + _streets(density)):
+        cut = _cut_largest(grounds, _angle(number, tilt, dice), next(dice))
+        if number < LINES:
+            lines.append(("line", cut, _pick(sectors, number)))
+    blocks = [block for ground in grounds if len(block := _inset(ground, unit * 0.38)) > 2]
+    hatched = _hatched_blocks(blocks, sectors, dice, tilt, unit)
+    return [("block", block, "") for block in blocks] + hatched + lines
+
+
+def _dice(seed: str) -> Iterator[float]:
+    """An endless, repeatable run of numbers from 0 to 1."""
+    round_number = 0
+    while True:
+        digest = sha256(f"{seed}/{round_number}".encode()).digest()
+        yield from (int.from_bytes(digest[i : i + 2], "big") / 65535 for i in range(0, 32, 2))
+        round_number += 1
+
+
+def _unit(width: int, height: int) -> float:
+    """The width of a street, which every other measure follows."""
+    return (width * height) ** 0.5 / 42
+
+
+def _streets(density: int) -> int:
+    return min(MOST_STREETS, 16 + 4 * max(0, density))
+
+
+def _pick(sectors: tuple[str, ...], number: int) -> str:
+    return sectors[number % len(sectors)] if sectors else ""
+
+
+def _rectangle(width: int, height: int, bleed: float) -> Polygon:
+    return ((-bleed, -bleed), (width + bleed, -bleed), (width + bleed, height + bleed), (-bleed, height + bleed))
+
+
+def _angle(number: int, tilt: float, dice: Iterator[float]) -> float | None:
+    """The direction of a cut; None means across the ground's longer side.
+
+    The first line gives the town its tilt, the second is the avenue that crosses the grid.
+    """
+    turn = next(dice)
+    if number < 2:
+        return tilt + (pi / 2 if number == 0 else pi / 4 + (turn - 0.5) * 0.6)
+    return None if turn < 0.88 else tilt + pi / 3
+
+
+def _cut_largest(grounds: list[Polygon], angle: float | None, where: float) -> Polygon:
+    """Cut the largest ground in two, in place, and give the street that was laid."""
+    ground = grounds.pop(max(range(len(grounds)), key=lambda i: _area(grounds[i])))
+    direction = _across(ground) if angle is None else (cos(angle), sin(angle))
+    centre = _between(ground, direction, 0.36 + 0.28 * where)
+    normal = (-direction[1], direction[0])
+    one, other = _clip(ground, centre, normal), _clip(ground, centre, (-normal[0], -normal[1]))
+    grounds += [part for part in (one, other) if len(part) > 2]
+    return tuple(point for point in one if abs(_height(point, centre, normal)) < 1e-6)[:2]
+
+
+def _across(ground: Polygon) -> Point:
+    """A unit vector at right angles to the ground's longest edge."""
+    (ax, ay), (bx, by) = max(_edges(ground), key=lambda edge: hypot(edge[1][0] - edge[0][0], edge[1][1] - edge[0][1]))
+    length = hypot(bx - ax, by - ay)
+    return (-(by - ay) / length, (bx - ax) / length)
+
+
+def _between(ground: Polygon, direction: Point, share: float) -> Point:
+    """A point that lies `share` of the way through the ground, measured across the direction."""
+    normal = (-direction[1], direction[0])
+    heights = [_height(point, (0.0, 0.0), normal) for point in ground]
+    height = min(heights) + (max(heights) - min(heights)) * share
+    return (normal[0] * height, normal[1] * height)
+
+
+def _clip(polygon: Polygon, origin: Point, normal: Point) -> Polygon:
+    """The part of a convex polygon on the side of a line to which the normal points."""
+    kept: list[Point] = []
+    for start, end in _edges(polygon):
+        a, b = _height(start, origin, normal), _height(end, origin, normal)
+        if a >= 0:
+            kept.append(start)
+        if (a < 0 < b) or (b < 0 < a):
+            share = a / (a - b)
+            kept.append((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share))
+    return tuple(kept)
+
+
+def _inset(polygon: Polygon, distance: float) -> Polygon:
+    """The polygon with every side moved inwards; empty when nothing is left."""
+    inner = polygon
+    for (ax, ay), (bx, by) in _edges(polygon):
+        length = hypot(bx - ax, by - ay) or 1.0
+        normal = (-(by - ay) / length, (bx - ax) / length)
+        inner = _clip(inner, (ax + normal[0] * distance, ay + normal[1] * distance), normal)
+    return inner
+
+
+def _hatched_blocks(
+    blocks: list[Polygon], sectors: tuple[str, ...], dice: Iterator[float], tilt: float, unit: float
+) -> list[Shape]:
+    """Hatch lines of a few mid-sized blocks, one sector after the other."""
+    order = sorted(range(len(blocks)), key=lambda i: (-_area(blocks[i]), i))
+    shapes: list[Shape] = []
+    for number in range(min(4, len(blocks) // 3)):
+        block = blocks[order[int(next(dice) * (len(order) - 1) * 0.6)]]
+        sector = _pick(sectors, number)
+        shapes += [("hatch", line, sector) for line in _hatch(block, tilt + HATCH_ANGLE.get(sector, 0.0), unit)]
+    return shapes
+
+
+def _hatch(block: Polygon, angle: float, step: float) -> list[Polygon]:
+    """Parallel lines that fill a convex block."""
+    normal = (-sin(angle), cos(angle))
+    heights = [_height(point, (0.0, 0.0), normal) for point in block]
+    count = int((max(heights) - min(heights)) / step)
+    levels = [min(heights) + step * (number + 0.5) for number in range(count)]
+    return [line for level in levels if len(line := _chord(block, normal, level)) == 2]
+
+
+def _chord(block: Polygon, normal: Point, level: float) -> Polygon:
+    origin = (normal[0] * level, normal[1] * level)
+    return tuple(point for point in _clip(block, origin, normal) if abs(_height(point, origin, normal)) < 1e-6)
+
+
+def _height(point: Point, origin: Point, normal: Point) -> float:
+    return (point[0] - origin[0]) * normal[0] + (point[1] - origin[1]) * normal[1]
+
+
+def _edges(polygon: Polygon) -> Iterator[tuple[Point, Point]]:
+    return zip(polygon, polygon[1:] + polygon[:1], strict=True)
+
+
+def _area(polygon: Polygon) -> float:
+    return abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in _edges(polygon))) / 2
+
+
+def _number(value: float, decimals: int = 1) -> str:
+    """The shortest form: 12.0 is written 12, 0.4 is written .4."""
+    text = f"{value:.{decimals}f}".removesuffix(".0")
+    return "0" if text == "-0" else text.replace("0.", ".", 1) if abs(value) < 1 else text
+
+
+def _points(points: Polygon, decimals: int = 1) -> str:
+    return "M" + "L".join(f"{_number(x, decimals)} {_number(y, decimals)}" for x, y in points)
+
+
+def _blocks_path(shapes: list[Shape], unit: float) -> str:
+    """All blocks in one path; on a large drawing whole numbers are fine enough."""
+    decimals = 0 if unit > 4 else 1
+    drawn = "".join(_points(points, decimals) + "Z" for kind, points, _ in shapes if kind == "block")
+    return f'<path class="plan__blocks" fill="currentColor" d="{drawn}"/>'
+
+
+def _strokes(shapes: list[Shape], kind: str, width: float) -> str:
+    """One path a sector, in the order in which the sectors first appear."""
+    drawn: dict[str, str] = {}
+    for shape_kind, points, sector in shapes:
+        if shape_kind == kind:
+            drawn[sector] = drawn.get(sector, "") + _points(points)
+    return "".join(
+        f'<path class="plan__{kind} s-{sector or "none"}" stroke="currentColor" stroke-width="{_number(width)}" d="{d}"/>'
+        for sector, d in drawn.items()
+    )
