@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from c2site.errors.sentences import SENTENCES
-from c2site.errors.shown import shown
+from c2site.errors.shown import LONGEST, shown
+
+LONGEST_PATH = 1_000
+LONGEST_MEND = 240
 
 
 @dataclass(frozen=True, order=True)
@@ -41,22 +44,21 @@ class DataError(Exception):
 def problem(code: str, path: str, place: tuple[int, int] = (0, 0), field: str = "", **found: object) -> Problem:
     """Return the problem `code` with its sentence filled in from `found`; every value is made safe to print."""
     sentence = SENTENCES[code]
-    values = {name: _listed(value) for name, value in found.items()}
-    hint = sentence.hint.format(**values) if all(values.get(name) for name in sentence.hint_needs) else ""
+    values = {name: _listed(value, LONGEST_MEND if name == "nearest" else LONGEST) for name, value in found.items()}
     return Problem(
-        path=shown(path),
+        path=shown(path, LONGEST_PATH),
         line=place[0],
         column=place[1],
-        field=shown(field),
+        field=shown(field, LONGEST_PATH),
         code=code,
         severity=sentence.severity,
         message=sentence.message.format(**values),
-        hint=hint,
+        hint=sentence.hint_with(values),
     )
 
 
-def _listed(value: object) -> str:
+def _listed(value: object, longest: int) -> str:
     if isinstance(value, str) or not isinstance(value, (list, tuple, set, frozenset)):
-        return "" if value is None else shown(value)
+        return "" if value is None else shown(value, longest)
     words = [shown(item) for item in (sorted(value) if isinstance(value, (set, frozenset)) else value)]
     return ", ".join(words[:12]) + (f" … ({len(words)} in all)" if len(words) > 12 else "")

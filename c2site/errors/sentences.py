@@ -1,45 +1,52 @@
 """Every sentence an editor can be told, by code: one table, so that none is written twice and each can be translated."""
 
 import string
+from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Sentence(NamedTuple):
-    """`hint` is left out when a value it names is empty (no near match was found, say)."""
+    """`hint` is left out when a value it names is empty (no near match was found, say); `otherwise` is told instead."""
 
     severity: str
     message: str
     hint: str = ""
+    otherwise: str = ""
 
-    @property
-    def hint_needs(self) -> tuple[str, ...]:
-        """Names of the values without which the hint says nothing."""
-        return tuple(name for _, name, _, _ in string.Formatter().parse(self.hint) if name)
+    def hint_with(self, values: Mapping[str, str]) -> str:
+        """Return the hint filled in from `values`, or what is told when one of them is empty."""
+        needs = [name for _, name, _, _ in string.Formatter().parse(self.hint) if name]
+        return self.hint.format(**values) if all(values.get(name) for name in needs) else self.otherwise
 
 
-def error(message: str, hint: str = "") -> Sentence:
+def error(message: str, hint: str = "", otherwise: str = "") -> Sentence:
     """Return a sentence for a problem that keeps the record out of the site."""
-    return Sentence("error", message, hint)
+    return Sentence("error", message, hint, otherwise)
 
 
-def warning(message: str, hint: str = "") -> Sentence:
+def warning(message: str, hint: str = "", otherwise: str = "") -> Sentence:
     """Return a sentence for a problem the site can live with."""
-    return Sentence("warning", message, hint)
+    return Sentence("warning", message, hint, otherwise)
 
 
-def note(message: str, hint: str = "") -> Sentence:
+def note(message: str) -> Sentence:
     """Return a sentence about something that is not known yet; shown on request only."""
-    return Sentence("note", message, hint)
+    return Sentence("note", message)
 
 
 SENTENCES: dict[str, Sentence] = {
     # files
-    "file-too-large": error("the file has {found} bytes; {allowed} are allowed", "Move long texts out or split the record."),
+    "file-too-large": error(
+        "the file has {found} bytes; {allowed} are allowed", "Move long texts out or split the record."
+    ),
     "file-not-text": error("the file is not UTF-8 text", "Save it again with the encoding UTF-8."),
     "file-not-regular": error("this is {found}, not an ordinary file", "Put a real file here; links are not followed."),
     "file-unreadable": error("the file cannot be read: {found}"),
     "file-empty": error("the file is empty", "Write the record with `c2site new`, or remove the file."),
-    "file-name": error("the file name `{found}` cannot be an id; lower-case letters a–z, digits and hyphens are allowed", "Rename it to `{nearest}`."),
+    "file-name": error(
+        "the file name `{found}` cannot be an id; lower-case letters a–z, digits and hyphens are allowed",
+        "Rename it to `{nearest}`.",
+    ),
     "file-ending": error("`{found}` is not read; records end in `.yml`", "Rename it to `{nearest}`."),
     "file-place": error("`{found}` lies in a folder that holds no records", "Folders are: {allowed}."),
     "missing-file": error("the file is missing", "Every partnership needs it; `c2site new {kind}` writes one."),
@@ -50,14 +57,19 @@ SENTENCES: dict[str, Sentence] = {
     "yaml-alias": error("YAML anchors and aliases (`&`, `*`) are not used here", "Write the value out."),
     "yaml-tag": error("YAML tags (`{found}`) are not used here", "Remove the tag; write the plain value."),
     "yaml-directive": error("YAML directives (`%`) are not used here", "Remove the line."),
-    "yaml-documents": error("a second document (`---`) starts here; one file is one record", "Put the second record into its own file."),
+    "yaml-documents": error(
+        "a second document (`---`) starts here; one file is one record", "Put the second record into its own file."
+    ),
     "yaml-merge": error("YAML merge keys (`<<`) are not used here", "Write the fields out."),
     "yaml-depth": error("the data is nested more than {allowed} levels deep"),
     "yaml-nodes": error("the file holds more than {allowed} values"),
     "yaml-key": error("a field name must be plain text"),
     "yaml-not-mapping": error("a record is a list of `field: value` lines; this file holds {found}"),
     # characters
-    "text-control": error("the text holds the invisible character {found} at position {position}", "Delete it; it often comes from copying out of a PDF or Word."),
+    "text-control": error(
+        "the text holds the invisible character {found} at position {position}",
+        "Delete it; it often comes from copying out of a PDF or Word.",
+    ),
     # shapes and values
     "unknown-field": error("unknown field; allowed here: {allowed}", "Did you mean `{nearest}`?"),
     "missing-field": error("the required field is missing", "Add `{nearest}`."),
@@ -74,29 +86,111 @@ SENTENCES: dict[str, Sentence] = {
     "too-few": error("at least {allowed} needed, {found} found"),
     "empty-text": error("the text is empty", "Write it, or leave the field out: absent means “not known”."),
     "wrong-url": error("`{found}` is not a public web address", "Write `{nearest}`."),
-    "wrong-mailbox": error("`{found}` is not a mail address of a role", "Write a role address such as `info@example.org`, never a person’s."),
+    "wrong-mailbox": error(
+        "`{found}` is not a mail address of a role",
+        "Write a role address such as `info@example.org`, never a person’s.",
+    ),
     "wrong-value": error("`{found}` is not allowed: {allowed}", "{nearest}"),
-    "sea-rule": error("`{found}` is a sea-only Incoterms rule, yet its place is {place}", "Use a rule for any mode ({allowed}), or name a port."),
+    "sea-rule": error(
+        "`{found}` is a sea-only Incoterms rule, yet its place is {place}",
+        "Use a rule for any mode ({allowed}), or name a port.",
+    ),
     "dates-crossed": error("`{found}` ends before it starts ({start})"),
     # across files
     "unknown-reference": error("there is no {kind} `{found}`", "Did you mean `{nearest}`?"),
-    "ambiguous-reference": error("`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."),
+    "ambiguous-reference": error(
+        "`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."
+    ),
     "duplicate-id": error("the id `{found}` is also used by {other}", "Rename one of the two files."),
     "withdrawn-reference": error("`{found}` has been withdrawn", "Remove the reference."),
-    "draft-dependency": error("this record is published, but `{found}`, which it depends on, is {state}", "Publish `{found}` too, or set this one to `draft`."),
-    "unknown-language": error("`{found}` is not a language tag", "Did you mean `{nearest}`?"),
-    "unread-language": warning("no reader of this partnership sees `{found}`; read are: {allowed}", "Did you mean `{nearest}`?"),
-    "unknown-country": error("`{found}` is not an ISO 3166-1 country code", "Did you mean `{nearest}`?"),
-    "unknown-currency": error("`{found}` is not an ISO 4217 currency code", "Did you mean `{nearest}`?"),
-    "unknown-timezone": error("`{found}` is not a time zone of the IANA list", "Did you mean `{nearest}`?"),
-    "unknown-source": error("the source `{found}` is not in references.bib", "Did you mean `{nearest}`?"),
-    "unknown-asset": error("the file `{found}` is not in data/media/", "Did you mean `{nearest}`?"),
-    "unknown-stage": error("`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"),
-    "missing-source-text": error("the text is not written in the record’s source language `{found}`", "Add `{found}:`, or correct `source_language`."),
-    "wrong-script": warning("the {language} text is written in {found} letters", "Put it under the language it is written in."),
+    "wrong-kind": error(
+        "`{found}` is the id of a record of the kind {other}; {kind} is expected here", "Did you mean `{nearest}`?"
+    ),
+    "unknown-work-package": error(
+        "`{found}` is not a work package of the partnership; they are: {allowed}", "Did you mean `{nearest}`?"
+    ),
+    "duplicate-part": error(
+        "the id `{found}` stands in this file twice; the first is `{first}`", "Rename one of them."
+    ),
+    "draft-mention": warning(
+        "`{found}` is {state} and will not be shown here", "Publish `{found}` too, or remove the reference."
+    ),
+    "left-out-dependency": warning(
+        "this record is left out, because `{found}`, which it depends on, has an error", "Mend {other} first."
+    ),
+    "draft-dependency": error(
+        "this record is published, but `{found}`, which it depends on, is {state}",
+        "Publish `{found}` too, or set this one to `draft`.",
+    ),
+    "unknown-language": error(
+        "`{found}` is not a language tag",
+        "Did you mean `{nearest}`?",
+        "Write a tag of BCP 47, such as `en`, `es-MX` or `sr-Latn`.",
+    ),
+    "unread-language": warning(
+        "no reader of this partnership sees `{found}`; read are: {allowed}", "Did you mean `{nearest}`?"
+    ),
+    "unknown-country": error(
+        "`{found}` is not an ISO 3166-1 country code",
+        "Did you mean `{nearest}`?",
+        "Write the country’s two capital letters, such as `BG`.",
+    ),
+    "unknown-currency": error(
+        "`{found}` is not an ISO 4217 currency code",
+        "Did you mean `{nearest}`?",
+        "Write the currency’s three capital letters, such as `EUR`.",
+    ),
+    "unknown-timezone": error(
+        "`{found}` is not a time zone of the IANA list",
+        "Did you mean `{nearest}`?",
+        "Write region and city, such as `Europe/Rome`.",
+    ),
+    "unknown-source": error(
+        "the source `{found}` is not in references.bib", "Did you mean `{nearest}`?", "Add it to data/references.bib."
+    ),
+    "unknown-asset": error(
+        "the file `{found}` is not in data/media/",
+        "Did you mean `{nearest}`?",
+        "Put the file there; its name is written as on the disk, capitals too.",
+    ),
+    "asset-place": error("`{found}` is not a place in data/media/", "Put the file there and write `{nearest}`."),
+    "asset-link": error("`{found}` is a link, not an ordinary file", "Put the file itself into data/media/."),
+    "unknown-stage": error(
+        "`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"
+    ),
+    "missing-source-text": error(
+        "the text is not written in the record’s source language `{found}`",
+        "Add `{found}:`, or correct `source_language`.",
+    ),
+    "wrong-source-language": error(
+        "no text of the record is written in its source language `{found}`; written are: {allowed}",
+        "Write `source_language: {nearest}`.",
+        "Correct `source_language`, or write the texts in it.",
+    ),
+    "wrong-script": warning(
+        "the {language} text is written in {found} letters", "Put it under the language it is written in."
+    ),
+    "mixed-script": warning(
+        "the word `{found}` mixes alphabets: {letters}", "Type the word again with one keyboard: `{nearest}`."
+    ),
+    "deadline-passed": warning("the deadline was {found}", "Move it, or set `status: withdrawn`."),
     "expired": warning("the validity ended on {found}", "Renew `valid_until`, or set `status: withdrawn`."),
     "expired-certificate": warning("the certificate ended on {found}", "Renew or remove it."),
-    "wrong-folder": error("the record says `cluster: {found}`, but lies in the folder `{folder}`", "Move the file to `{nearest}`."),
+    "wrong-folder": error(
+        "the record says `cluster: {found}`, but lies in the folder `{folder}`", "Move the file to `{nearest}`."
+    ),
+    "wrong-company-folder": error(
+        "the company `{company}` belongs to the cluster `{found}`, but this file lies in the folder `{folder}`",
+        "Move the file to `{nearest}`.",
+    ),
+    "wrong-code": error("`{found}` is not {kind}", "Write `{nearest}`."),
+    "wrong-check-digit": error(
+        "`{found}` ends in a wrong check digit",
+        "The number before it needs `{nearest}` at the end; compare it with the label.",
+    ),
+    "unknown-tone": error(
+        "`{found}` is not a sector hue of the brand; hues are: {allowed}", "Did you mean `{nearest}`?"
+    ),
     "broken-bibliography": error("the bibliography cannot be read: {found}"),
     "duplicate-source": error("the source key `{found}` stands twice in references.bib", "Rename one of them."),
     "incomplete-source": warning("the source has no {found}", "Add it to references.bib."),
@@ -107,13 +201,27 @@ SENTENCES: dict[str, Sentence] = {
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),
     "phrase-values": error("the phrase must use exactly the values {allowed}; found: {found}"),
     "plural-forms": error("the plural forms must be {allowed}; found: {found}"),
-    "page-front-matter": error("the page’s heading block cannot hold `{found}`; allowed: {allowed}", "Did you mean `{nearest}`?"),
+    "page-front-matter": error(
+        "the page’s heading block cannot hold `{found}`; allowed: {allowed}", "Did you mean `{nearest}`?"
+    ),
     "page-missing-title": error("the page has no `title`"),
     "page-link": error("the link leads to `{found}`, which is not on the site", "Did you mean `{nearest}`?"),
     "page-markup": error("raw HTML is not allowed in pages: `{found}`", "Write plain Markdown."),
     # visibility and funding
-    "missing-funding": error("every page must carry the funding mark; `{found}` is missing", "Add it to data/partnership.yml."),
+    "missing-funding": error(
+        "every page must carry the funding mark; `{found}` is missing", "Add it to data/partnership.yml."
+    ),
+    # a production build, and the site it makes
+    "reserved-domain": error(
+        "a production build needs the real address; `{found}` is a reserved domain",
+        "Set SITE_URL to the portal’s address.",
+    ),
+    "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
+    "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "site-empty-page": error("the page is empty"),
+    "site-funding": error("the page lacks the funding mark"),
+    "site-dead-link": error("the link `{found}` leads nowhere on the site"),
     # what an editor may want to find out
     "not-known": note("not known yet: {found}"),
-    "not-translated": note("not translated yet into {found}"),
+    "not-translated": note("not translated yet into {found}: {count} of {all} texts"),
 }

@@ -40,7 +40,9 @@ def _year_or_date(value: object) -> object:
 
 def _granted(value: bool) -> bool:
     if not value:
-        raise PydanticCustomError("wrong-value", "no permission", {"allowed": "only `true`; without permission leave the part out"})
+        raise PydanticCustomError(
+            "wrong-value", "no permission", {"allowed": "only `true`; without permission leave the part out"}
+        )
     return value
 
 
@@ -62,21 +64,35 @@ LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z
 Text = Annotated[
     dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=8000)]],
     AfterValidator(_not_empty),
-    Field(description="The text in several languages: one line per language tag.", examples=[{"en": "Water meters", "es": "Contadores de agua"}]),
+    Field(
+        description="The text in several languages: one line per language tag.",
+        examples=[{"en": "Water meters", "es": "Contadores de agua"}],
+    ),
 ]
 ShortText = Annotated[
     dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=300)]],
     AfterValidator(_not_empty),
-    Field(description="A short text in several languages, at most 300 characters each.", examples=[{"en": "Reads water meters from the street."}]),
+    Field(
+        description="A short text in several languages, at most 300 characters each.",
+        examples=[{"en": "Reads water meters from the street."}],
+    ),
 ]
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code.", examples=["BG"])]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217 code.", examples=["EUR"])]
-Web = Annotated[str, AfterValidator(_web_address), Field(description="A public http(s) address.", examples=["https://example.org"])]
-Mailbox = Annotated[str, AfterValidator(_mailbox), Field(description="A role address, never a person’s.", examples=["info@example.org"])]
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Local time, hours and minutes.", examples=["10:00"])]
+Web = Annotated[
+    str, AfterValidator(_web_address), Field(description="A public http(s) address.", examples=["https://example.org"])
+]
+Mailbox = Annotated[
+    str, AfterValidator(_mailbox), Field(description="A role address, never a person’s.", examples=["info@example.org"])
+]
+Clock = Annotated[
+    str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Local time, hours and minutes.", examples=["10:00"])
+]
 Year = Annotated[int, Field(ge=1000, le=2200)]
 YearOrDate = Annotated[
-    Year | date, BeforeValidator(_year_or_date), Field(description="A year or a day (ISO 8601).", examples=[2024, "2024-05-31"])
+    Year | date,
+    BeforeValidator(_year_or_date),
+    Field(description="A year or a day (ISO 8601).", examples=[2024, "2024-05-31"]),
 ]
 Granted = Annotated[bool, AfterValidator(_granted)]
 Amount = Annotated[Decimal, Field(ge=0)]
@@ -104,44 +120,76 @@ class Visibility(StrEnum):
 class Statement(Part):
     """One cited fact."""
 
-    text: Text = Field(description="The fact in one or two sentences.")
-    sources: CitedSources
-    as_of: YearOrDate | None = Field(None, description="The year or day the fact is true for.")
-    caveat: Text | None = Field(None, description="What a reader must know before relying on the fact.")
+    text: Text = Field(
+        description="The fact in one or two sentences.", examples=[{"en": "The cluster had 139 members in 2025."}]
+    )
+    sources: CitedSources = Field(description="Keys of references.bib that state the fact.", examples=[["smith-2024"]])
+    as_of: YearOrDate | None = Field(None, description="The year or day the fact is true for.", examples=[2025])
+    caveat: Text | None = Field(
+        None,
+        description="What a reader must know before relying on the fact.",
+        examples=[{"en": "Research centres are counted too."}],
+    )
 
 
 class Geo(Part):
     """A place on the map, WGS 84, degrees."""
 
-    lat: float = Field(ge=-90, le=90)
-    lon: float = Field(ge=-180, le=180)
+    lat: float = Field(ge=-90, le=90, description="Latitude in degrees, north is positive.", examples=[48.21])
+    lon: float = Field(ge=-180, le=180, description="Longitude in degrees, east is positive.", examples=[16.37])
 
 
 class Founded(Part):
     """When an organisation began."""
 
-    value: Year | None = Field(None, description="The year.")
-    inferred: bool = Field(False, description="True when no source states the year itself.")
-    note: Text | None = None
-    sources: Sources = ()
+    value: Year | None = Field(None, description="The year.", examples=[1995])
+    inferred: bool = Field(False, description="True when no source states the year itself.", examples=[True])
+    note: Text | None = Field(
+        None, description="What the source says of the beginning.", examples=[{"en": "Founded by 37 companies."}]
+    )
+    sources: Sources = Field((), description="Keys of references.bib that state the year.", examples=[["smith-2024"]])
 
 
 class Record(Part):
     """One YAML file; `id` is the file's name."""
 
-    id: Identifier
-    status: Status = Field(description="Who may see the record: only `published` ones reach the site.", examples=["draft"])
-    source_language: LanguageTag = Field(description="The language the editor wrote in (BCP 47).", examples=["en"])
-    valid_from: date | None = None
-    valid_until: date | None = None
-    reviewed_on: date | None = Field(None, description="When somebody last checked the whole record.")
-    visibility: Visibility = Visibility.PUBLIC
-    sources: Sources = ()
+    id: Identifier = Field(description="The file’s name without `.yml`; never written in the file.", examples=["acme"])
+    status: Status = Field(
+        description="Who may see the record: only `published` ones reach the site.", examples=["draft"]
+    )
+    source_language: LanguageTag = Field(
+        description="The language the editor wrote in (BCP 47); every text of the record is written in it.",
+        examples=["en"],
+    )
+    valid_from: date | None = Field(
+        None, description="First day on which the record is shown.", examples=["2026-01-01"]
+    )
+    valid_until: date | None = Field(
+        None, description="Last day on which the record is shown.", examples=["2027-12-31"]
+    )
+    reviewed_on: date | None = Field(
+        None, description="When somebody last checked the whole record.", examples=["2026-05-31"]
+    )
+    visibility: Visibility = Field(
+        Visibility.PUBLIC,
+        description="To whom the record may be shown; `anonymous` hides who stands behind it.",
+        examples=["public"],
+    )
+    sources: Sources = Field(
+        (), description="Keys of references.bib the record as a whole rests on.", examples=[["smith-2024"]]
+    )
     statements: tuple[Statement, ...] = Field((), description="Cited facts, one each.")
     translations: dict[LanguageTag, Literal["unreviewed", "reviewed"]] = Field(
-        default_factory=dict, description="Which translations a person has reviewed; a language not listed counts as unreviewed."
+        default_factory=dict,
+        description="Which translations a person has reviewed; a language not listed counts as unreviewed.",
+        examples=[{"es": "reviewed"}],
     )
-    notes: str | None = Field(None, max_length=8000, description="For editors; never published.")
+    notes: str | None = Field(
+        None,
+        max_length=8000,
+        description="For editors; never published.",
+        examples=["Ask the cluster for the new address."],
+    )
 
     def reviewed_in(self, language: str) -> bool:
         """Return whether a person wrote or reviewed the words in `language`."""

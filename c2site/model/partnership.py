@@ -28,204 +28,305 @@ from c2site.model.offering import Classification
 class Sector(Record):
     """A field of business; its tone is one of the brand's sector hues."""
 
-    name: Text
-    description: Text | None = None
-    nace: tuple[str, ...] = ()
-    tone: Identifier = Field(description="Name of a sector hue in theme/brand/tokens.json.")
-    order: int = 0
+    name: Text = Field(description="Name of the sector.", examples=[{"en": "Environmental technologies"}])
+    description: Text | None = Field(
+        None, description="What belongs to it.", examples=[{"en": "Water, waste, air and soil."}]
+    )
+    nace: tuple[str, ...] = Field((), description="NACE divisions that belong to it.", examples=[["36", "38"]])
+    tone: Identifier = Field(description="Name of a sector hue in theme/brand/tokens.json.", examples=["environment"])
+    order: int = Field(0, description="Its place among the sectors; smaller comes first.", examples=[1])
 
 
 class Call(Part):
     """The call for proposals that paid for the partnership."""
 
-    id: Line
-    title: Line | None = None
+    id: Line = Field(description="Number of the call.", examples=["SMP-COSME-2027-01"])
+    title: Line | None = Field(None, description="Title of the call.", examples=["Clusters Go International"])
 
 
 class Funding(Part):
     """Money granted."""
 
-    value: Amount
-    currency: Currency
-    sources: Sources = ()
+    value: Amount = Field(description="The amount in whole units.", examples=[200000])
+    currency: Currency = Field(description="Its currency, ISO 4217.")
+    sources: Sources = Field((), description="Keys of references.bib that state it.", examples=[["smith-2024"]])
 
 
 class Objective(Part):
     """An aim of the partnership."""
 
-    id: Identifier
-    kind: Literal["general", "specific", "cluster-view"]
-    text: Text
-    sources: Sources = ()
+    id: Identifier = Field(description="Short name, used once in the file.", examples=["obj-general"])
+    kind: Literal["general", "specific", "cluster-view"] = Field(
+        description="Whether it is the general aim, a specific one, or one cluster’s view.", examples=["specific"]
+    )
+    text: Text = Field(
+        description="The aim in one sentence.", examples=[{"en": "Help companies reach markets outside Europe."}]
+    )
+    sources: Sources = Field((), description="Keys of references.bib that state it.", examples=[["smith-2024"]])
 
 
 class WorkPackage(Part):
     """A part of the work, led by one cluster."""
 
-    id: Identifier
-    title: Text
-    lead: Identifier | None = None
-    aims: tuple[Text, ...] = ()
-    sources: Sources = ()
+    id: Identifier = Field(description="Short name, used once in the file.", examples=["wp2"])
+    title: Text = Field(description="Title of the work package.", examples=[{"en": "Market studies"}])
+    lead: Identifier | None = Field(None, description="Id of the cluster that leads it.", examples=["blue-river"])
+    aims: tuple[Text, ...] = Field(
+        (), description="What it is for, one each.", examples=[[{"en": "Know the rules of each market"}]]
+    )
+    sources: Sources = Field((), description="Keys of references.bib that state it.", examples=[["smith-2024"]])
 
 
 class Output(Part):
     """Something the project made."""
 
-    id: Identifier
-    title: Text
-    description: Text | None = None
-    sources: Sources = ()
+    id: Identifier = Field(description="Short name, used once in the file.", examples=["strategy"])
+    title: Text = Field(description="What was made.", examples=[{"en": "Internationalisation strategy"}])
+    description: Text | None = Field(
+        None, description="What it holds.", examples=[{"en": "Goals, markets and business models by sector."}]
+    )
+    sources: Sources = Field((), description="Keys of references.bib that state it.", examples=[["smith-2024"]])
 
 
 class Figure(Part):
     """A number the partnership is known by."""
 
-    id: Identifier
-    value: int
-    qualifier: Literal["more-than", "about", "exactly"] = "exactly"
-    label: Text
-    sources: Sources = ()
+    id: Identifier = Field(description="Short name, used once in the file.", examples=["companies"])
+    value: int = Field(description="The number.", examples=[400])
+    qualifier: Literal["more-than", "about", "exactly"] = Field(
+        "exactly", description="How exact the source is.", examples=["more-than"]
+    )
+    label: Text = Field(description="What is counted.", examples=[{"en": "companies in the clusters"}])
+    sources: Sources = Field((), description="Keys of references.bib that state it.", examples=[["smith-2024"]])
 
 
 class Language(Part):
     """A reading language of the portal."""
 
-    tag: LanguageTag
-    fallback: tuple[LanguageTag, ...] = Field((), description="Where readers look, in order, when a text is missing.")
-    derived_from: LanguageTag | None = Field(None, description="The language whose texts are rewritten in this one's script.")
+    tag: LanguageTag = Field(description="Tag of the language (BCP 47).", examples=["es"])
+    fallback: tuple[LanguageTag, ...] = Field(
+        (), description="Where readers look, in order, when a text is missing.", examples=[["en"]]
+    )
+    derived_from: LanguageTag | None = Field(
+        None, description="The language whose texts are rewritten in this one's script.", examples=["sr"]
+    )
 
 
 class Partnership(Record):
     """A partnership of clusters: its name, its funding, its languages."""
 
-    acronym: Line
-    acronym_variants: tuple[Line, ...] = ()
-    name: Text
-    invented: bool = Field(False, description="True for a demonstration or a test; said on every page, refused in production.")
-    notice: Text | None = Field(None, description="Shown on every page of an invented partnership.")
-    programme: Line | None = None
-    call: Call | None = None
-    grant_number: Line | None = None
-    start: date | None = None
-    duration_months: int | None = Field(None, ge=1)
-    end_derived: date | None = None
-    funding: Funding | None = None
-    tagline: Text | None = None
-    summary: ShortText | None = None
-    objectives: tuple[Objective, ...] = ()
-    work_packages: tuple[WorkPackage, ...] = ()
-    outputs: tuple[Output, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    clusters: tuple[Identifier, ...] = Field(min_length=1, description="The partners in their order.")
-    languages: tuple[Language, ...] = Field(min_length=1, description="Reading languages in their order; the first is the default.")
-    door_markets: tuple[Identifier, ...] = Field((), description="Markets on the front door, in order.")
-    funding_statement: Text | None = None
-    disclaimer: Text | None = None
-    emblem: Literal["eu"] | None = None
+    acronym: Line = Field(description="The short name people use.", examples=["BlueCities"])
+    acronym_variants: tuple[Line, ...] = Field((), description="Other ways it is written.", examples=[["Blue Cities"]])
+    name: Text = Field(description="The full name.", examples=[{"en": "Clusters for Blue Cities"}])
+    invented: bool = Field(
+        False,
+        description="True for a demonstration or a test; said on every page, refused in production.",
+        examples=[True],
+    )
+    notice: Text | None = Field(
+        None,
+        description="Shown on every page of an invented partnership.",
+        examples=[{"en": "An invented partnership, for tests."}],
+    )
+    programme: Line | None = Field(None, description="Programme that pays for it.", examples=["COSME"])
+    call: Call | None = Field(None, description="The call for proposals.")
+    grant_number: Line | None = Field(
+        None, description="Number of the grant agreement; left out until it is known.", examples=["101000000"]
+    )
+    start: date | None = Field(None, description="First day of the project.", examples=["2027-01-01"])
+    duration_months: int | None = Field(None, ge=1, description="How long the project was planned for.", examples=[24])
+    end_derived: date | None = Field(
+        None, description="Last day, reckoned from start and duration.", examples=["2028-12-31"]
+    )
+    funding: Funding | None = Field(None, description="Money granted.")
+    tagline: Text | None = Field(
+        None, description="One line below the name.", examples=[{"en": "Six clusters, one door to the smart city."}]
+    )
+    summary: ShortText | None = Field(
+        None,
+        description="Who the partnership is, in two sentences.",
+        examples=[{"en": "Six clusters bring their companies to cities abroad."}],
+    )
+    objectives: tuple[Objective, ...] = Field((), description="Aims of the partnership.")
+    work_packages: tuple[WorkPackage, ...] = Field((), description="Parts of the work.")
+    outputs: tuple[Output, ...] = Field((), description="What the project made.")
+    figures: tuple[Figure, ...] = Field((), description="Numbers it is known by.")
+    clusters: tuple[Identifier, ...] = Field(
+        min_length=1, description="Ids of the partners, in their order.", examples=[["blue-river", "green-hill"]]
+    )
+    languages: tuple[Language, ...] = Field(
+        min_length=1,
+        description="Reading languages in their order; the first is the default.",
+        examples=[[{"tag": "en"}, {"tag": "es", "fallback": ["en"]}]],
+    )
+    door_markets: tuple[Identifier, ...] = Field(
+        (), description="Ids of the markets on the front door, in order.", examples=[["us", "mx"]]
+    )
+    funding_statement: Text | None = Field(
+        None,
+        description="Sentence about the funding, on every page and cover.",
+        examples=[{"en": "Co-funded by the European Union"}],
+    )
+    disclaimer: Text | None = Field(
+        None,
+        description="Who answers for the content, on every page and cover.",
+        examples=[{"en": "The content represents the views of the author only."}],
+    )
+    emblem: Literal["eu"] | None = Field(
+        None, description="The emblem shown with the funding statement.", examples=["eu"]
+    )
 
 
 class Place(Part):
     """Where something happens."""
 
-    venue: Line | None = None
-    city: Line | None = None
-    region: Line | None = None
-    country: Country | None = None
-    geo: Geo | None = None
+    venue: Line | None = Field(None, description="Name of the building.", examples=["Messe Wien"])
+    city: Line | None = Field(None, description="City.", examples=["Vienna"])
+    region: Line | None = Field(None, description="Region.", examples=["Lower Austria"])
+    country: Country | None = Field(None, description="Country, ISO 3166-1 alpha-2.", examples=["AT"])
+    geo: Geo | None = Field(None, description="Where it is on the map.")
 
 
 class After(Part):
     """What came of an event; feeds the indicators."""
 
-    participants: int | None = Field(None, ge=0)
-    participants_qualifier: Literal["exactly", "more-than", "about"] = "exactly"
-    b2b_meetings: int | None = Field(None, ge=0)
-    c2c_meetings: int | None = Field(None, ge=0)
-    agreements: tuple[Identifier, ...] = ()
-    recording: Web | None = None
-    documents: tuple[Text, ...] = ()
+    participants: int | None = Field(None, ge=0, description="How many took part.", examples=[60])
+    participants_qualifier: Literal["exactly", "more-than", "about"] = Field(
+        "exactly", description="How exact the source is.", examples=["about"]
+    )
+    b2b_meetings: int | None = Field(None, ge=0, description="Meetings between companies.", examples=[34])
+    c2c_meetings: int | None = Field(None, ge=0, description="Meetings between clusters.", examples=[5])
+    agreements: tuple[Identifier, ...] = Field(
+        (), description="Ids of agreements signed there.", examples=[["mou-2026"]]
+    )
+    recording: Web | None = Field(
+        None, description="Address of the recording.", examples=["https://example.org/recording"]
+    )
+    documents: tuple[Text, ...] = Field(
+        (), description="Papers that came of it, one each.", examples=[[{"en": "Minutes"}]]
+    )
 
 
-EventKind = Literal["b2b", "c2c", "mission", "webinar", "fair", "conference", "meeting", "milestone", "activity", "visit"]
+EventKind = Literal[
+    "b2b", "c2c", "mission", "webinar", "fair", "conference", "meeting", "milestone", "activity", "visit"
+]
 
 
 class Event(Record):
     """A meeting, mission, fair or other activity. Without `start` its day is not public."""
 
-    title: Text
-    kind: EventKind
-    scope: Literal["project", "related"] = "project"
-    start: date | None = None
-    end: date | None = None
-    start_time: Clock | None = None
-    end_time: Clock | None = None
+    title: Text = Field(description="Title of the event.", examples=[{"en": "Smart City Expo"}])
+    kind: EventKind = Field(description="What sort of event it is.", examples=["fair"])
+    scope: Literal["project", "related"] = Field(
+        "project", description="Whether the project held it, or it belongs to its surroundings.", examples=["project"]
+    )
+    start: date | None = Field(None, description="First day; left out when it is not public.", examples=["2027-11-02"])
+    end: date | None = Field(None, description="Last day; left out when it is the first.", examples=["2027-11-04"])
+    start_time: Clock | None = Field(None, description="When it begins, local time.")
+    end_time: Clock | None = Field(None, description="When it ends, local time.", examples=["16:00"])
     timezone: Line | None = Field(None, description="IANA name.", examples=["Europe/Rome"])
-    mode: Literal["onsite", "online", "hybrid"] | None = None
-    place: Place | None = None
-    organiser: Identifier = Field(description="Id of a cluster, a company or the partnership.")
-    co_organisers: tuple[Identifier, ...] = ()
-    languages: tuple[LanguageTag, ...] = ()
-    markets: tuple[Identifier, ...] = ()
-    topic: Text | None = None
-    summary: ShortText | None = None
-    registration: Web | None = None
-    smes: tuple[Identifier, ...] = ()
-    count: int | None = Field(None, ge=1, description="How many events this record stands for.")
-    after: After | None = None
+    mode: Literal["onsite", "online", "hybrid"] | None = Field(
+        None, description="How one takes part.", examples=["onsite"]
+    )
+    place: Place | None = Field(None, description="Where it happens.")
+    organiser: Identifier = Field(
+        description="Id of the cluster, company or partnership that organises it.", examples=["blue-river"]
+    )
+    co_organisers: tuple[Identifier, ...] = Field(
+        (), description="Ids of the others that organise it.", examples=[["green-hill"]]
+    )
+    languages: tuple[LanguageTag, ...] = Field((), description="Languages spoken.", examples=[["en", "es"]])
+    markets: tuple[Identifier, ...] = Field((), description="Ids of markets it is about.", examples=[["mx"]])
+    topic: Text | None = Field(None, description="What it is about.", examples=[{"en": "Water in the city"}])
+    summary: ShortText | None = Field(
+        None,
+        description="What happens, in one or two sentences.",
+        examples=[{"en": "Companies meet buyers from Mexican cities."}],
+    )
+    registration: Web | None = Field(
+        None, description="Where one registers.", examples=["https://example.org/register"]
+    )
+    smes: tuple[Identifier, ...] = Field((), description="Ids of companies that take part.", examples=[["acme"]])
+    count: int | None = Field(None, ge=1, description="How many events this record stands for.", examples=[3])
+    after: After | None = Field(None, description="What came of it.")
 
 
 class ChainStage(Part):
     """A step of the value chain."""
 
-    id: Identifier
-    name: Text
-    description: Text | None = None
-    sectors: tuple[Identifier, ...] = ()
-    codes: Classification | None = None
+    id: Identifier = Field(description="Short name, used once in the partnership’s value chains.", examples=["collect"])
+    name: Text = Field(description="Name of the stage.", examples=[{"en": "Collect data"}])
+    description: Text | None = Field(
+        None, description="What happens there.", examples=[{"en": "Sensors and meters gather data."}]
+    )
+    sectors: tuple[Identifier, ...] = Field((), description="Ids of sectors that work there.", examples=[["ict"]])
+    codes: Classification | None = Field(None, description="Codes of goods and services that belong there.")
 
 
 class ValueChain(Record):
     """The steps by which a city gets what it needs; who stands where is computed from the offerings."""
 
-    title: Text
-    challenge: Text | None = None
-    stages: tuple[ChainStage, ...] = Field(min_length=1)
+    title: Text = Field(description="Title of the chain.", examples=[{"en": "From sensor to service"}])
+    challenge: Text | None = Field(
+        None, description="What a city wants to solve.", examples=[{"en": "A third of the water is lost on its way."}]
+    )
+    stages: tuple[ChainStage, ...] = Field(min_length=1, description="The steps, in order.")
 
 
 class Prospect(Record):
     """An organisation that could become a strategic partner."""
 
-    organisation: Line
-    long_name: Line | None = None
-    kind: Literal["cluster", "partnership", "network"] = "cluster"
-    country: Country | None = None
-    countries: tuple[Country, ...] = ()
-    city: Line | None = None
-    sectors: tuple[Identifier, ...] = ()
-    field: Text | None = None
-    chain_stages: tuple[Identifier, ...] = ()
-    website: Web | None = None
-    scheme: Line | None = None
-    start: YearOrDate | None = None
-    state: Literal["found", "contacted", "meeting", "agreed", "declined"] = Field(description="For partners only; never published.")
+    organisation: Line = Field(description="Usual name of the organisation.", examples=["Clúster de Agua"])
+    long_name: Line | None = Field(
+        None, description="Its full name.", examples=["Clúster de Agua y Saneamiento de México"]
+    )
+    kind: Literal["cluster", "partnership", "network"] = Field(
+        "cluster", description="What it is.", examples=["cluster"]
+    )
+    country: Country | None = Field(None, description="Country of its seat, ISO 3166-1 alpha-2.", examples=["MX"])
+    countries: tuple[Country, ...] = Field(
+        (), description="Countries of its members, where there are several.", examples=[["MX", "CO"]]
+    )
+    city: Line | None = Field(None, description="City of its seat.", examples=["Monterrey"])
+    sectors: tuple[Identifier, ...] = Field(
+        (), description="Ids of our sectors, only where they plainly fit.", examples=[["environment"]]
+    )
+    field: Text | None = Field(
+        None, description="Its field in its own words.", examples=[{"en": "water and sanitation"}]
+    )
+    chain_stages: tuple[Identifier, ...] = Field(
+        (), description="Ids of stages of the value chain it could serve.", examples=[["collect"]]
+    )
+    website: Web | None = Field(None, description="Its website.", examples=["https://example.org"])
+    scheme: Line | None = Field(None, description="Programme or label it belongs to.", examples=["ESCP-4i"])
+    start: YearOrDate | None = Field(None, description="When it began.", examples=[2018])
+    state: Literal["found", "contacted", "meeting", "agreed", "declined"] = Field(
+        description="For partners only; never published.", examples=["found"]
+    )
 
 
 class Agreement(Record):
     """Something partners have signed."""
 
-    kind: Line
-    title: Text | None = None
-    parties: tuple[Line, ...] = Field(min_length=1)
-    date: YearOrDate | None = None
-    market: Identifier | None = None
-    event: Identifier | None = None
+    kind: Line = Field(description="What was signed.", examples=["memorandum of understanding"])
+    title: Text | None = Field(None, description="Its title.", examples=[{"en": "Memorandum on water technology"}])
+    parties: tuple[Line, ...] = Field(
+        min_length=1, description="Who signed it.", examples=[["Blue River", "Clúster de Agua"]]
+    )
+    date: YearOrDate | None = Field(None, description="The day or year it was signed.", examples=["2026-05-31"])
+    market: Identifier | None = Field(None, description="Id of the market it concerns.", examples=["mx"])
+    event: Identifier | None = Field(
+        None, description="Id of the event at which it was signed.", examples=["expo-2027"]
+    )
 
 
 class Indicator(Record):
     """A figure the partnership is measured by; the actual value is computed."""
 
-    name: Text
-    unit: Line
-    target: int | None = None
-    formula: Line
+    name: Text = Field(description="What is measured.", examples=[{"en": "Companies that took part in missions"}])
+    unit: Line = Field(description="Unit of the figure.", examples=["companies"])
+    target: int | None = Field(None, description="The figure aimed at.", examples=[60])
+    formula: Line = Field(
+        description="How the actual figure is computed from the records.",
+        examples=["count of smes in events of the kind mission"],
+    )

@@ -41,7 +41,7 @@ def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, he
     tilt = (next(dice) - 0.5) * 0.7
     grounds = [_rectangle(width, height, unit)]
     lines = []
-    for number in range(LINES + _streets(density)):
+    for number in range(LINES + _streets(density, _is_small(width, height))):
         cut = _cut_largest(grounds, _angle(number, tilt, dice), next(dice))
         if number < LINES:
             lines.append(("line", cut, _pick(sectors, number)))
@@ -59,13 +59,18 @@ def _dice(seed: str) -> Iterator[float]:
         round_number += 1
 
 
+def _is_small(width: int, height: int) -> bool:
+    """Whether the drawing is a monogram, which shows a part of the town with wider streets."""
+    return width * height <= 128 * 128
+
+
 def _unit(width: int, height: int) -> float:
     """The width of a street, which every other measure follows."""
-    return (width * height) ** 0.5 / 42
+    return (width * height) ** 0.5 / (20 if _is_small(width, height) else 42)
 
 
-def _streets(density: int) -> int:
-    return min(MOST_STREETS, 16 + 4 * max(0, density))
+def _streets(density: int, small: bool) -> int:
+    return min(8, 3 + max(0, density)) if small else min(MOST_STREETS, 16 + 4 * max(0, density))
 
 
 def _pick(sectors: tuple[str, ...], number: int) -> str:
@@ -143,7 +148,7 @@ def _hatched_blocks(
     order = sorted(range(len(blocks)), key=lambda i: (-_area(blocks[i]), i))
     shapes: list[Shape] = []
     for number in range(min(4, len(blocks) // 3)):
-        block = blocks[order[int(next(dice) * (len(order) - 1) * 0.6)]]
+        block = blocks[order.pop(int(next(dice) * (len(order) - 1) * 0.6))]
         sector = _pick(sectors, number)
         shapes += [("hatch", line, sector) for line in _hatch(block, tilt + HATCH_ANGLE.get(sector, 0.0), unit)]
     return shapes

@@ -1,0 +1,5 @@
+"""`python -m c2site`."""
+
+from c2site.cli import main
+
+main()

@@ -1,0 +1,66 @@
+"""What pages need besides their text: styles, script, fonts, logos; a file's name changes with its content."""
+
+import hashlib
+import json
+import re
+from pathlib import PurePosixPath
+
+from c2site.build.cache import Cache, key_of
+from c2site.build.output import Output
+from c2site.build.prepare import Prepared
+from c2site.render import tokens
+from c2site.render.typeface import RANGES, WEIGHTS, face, font_faces, webfont
+
+
+def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
+    """Write the shared files and return their paths on the site by name: `portal.css`, `portal.js`, `favicon.svg` …"""
+    settings = prepared.settings
+    brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+    fonts = _write_fonts(brand, Cache(settings.cache), out)
+    style = (settings.theme / "assets" / "portal.css").read_text(encoding="utf-8")
+    sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), _compact(style)])
+    paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
+    for path in sorted((settings.theme / "assets").glob("*.js")):
+        paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
+    for path in sorted(settings.brand.glob("*.svg")):
+        paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
+    paths.update({f"font-{script}-{weight}": f"assets/{path}" for (script, weight), path in fonts.items()})
+    return paths
+
+
+def _write_named(out: Output, path: str, content: bytes) -> str:
+    """Write a file under a name that holds its digest, so that browsers may keep it for ever."""
+    plain = PurePosixPath(path)
+    named = str(plain.with_name(f"{plain.stem}.{hashlib.sha256(content).hexdigest()[:8]}{plain.suffix}"))
+    out.write(named, content)
+    return named
+
+
+def _write_fonts(brand: tokens.Tokens, cache: Cache, out: Output) -> dict[tuple[str, int], str]:
+    """Write the cut fonts and return their paths, relative to the assets folder, by (script, weight)."""
+    family = tokens.family(brand)
+    found = {}
+    for name, weight in WEIGHTS.items():
+        font = face(name)
+        for script, ranges in RANGES.items():
+            cut = cache.made(key_of("webfont 1", font, script, ranges, family), lambda font=font, script=script: webfont(font, script, family) or b"")
+            if cut:
+                path = _write_named(out, f"assets/fonts/{script}-{weight}.woff2", cut)
+                found[script, weight] = path.removeprefix("assets/")
+    out.write("assets/fonts/LICENSE.txt", _licence())
+    return found
+
+
+def _licence() -> str:
+    """Return the typeface's licence, which must travel with its files."""
+    from importlib.metadata import files
+
+    for path in files("pymupdf-fonts") or ():
+        if "license" in path.name.lower() or "ofl" in path.name.lower():
+            return path.read_text(encoding="utf-8")
+    return "FiraGO, SIL Open Font License 1.1, https://openfontlicense.org\n"
+
+
+def _compact(css: str) -> str:
+    """Return a style sheet without comments and indentation."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()

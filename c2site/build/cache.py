@@ -1,0 +1,50 @@
+"""Results kept between builds: addressed by what they were made from, digest-checked, never trusted, never executed."""
+
+import hashlib
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+DIGEST_SIZE = 32
+
+
+def key_of(*parts: bytes | str) -> str:
+    """Return the address of a result made from `parts`."""
+    digest = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        digest.update(len(raw).to_bytes(8, "big") + raw)
+    return digest.hexdigest()
+
+
+class Cache:
+    """Files in one folder, each a SHA-256 digest followed by the bytes it was taken of."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """Return the kept bytes, or None where nothing is kept or it was altered."""
+        try:
+            raw = (self.folder / key[:2] / key).read_bytes()
+        except OSError:
+            return None
+        kept = raw[DIGEST_SIZE:]
+        return kept if hashlib.sha256(key.encode() + kept).digest() == raw[:DIGEST_SIZE] else None
+
+    def put(self, key: str, value: bytes) -> bytes:
+        """Keep `value` and return it; a full or read-only disk only means that nothing is kept."""
+        path = self.folder / key[:2] / key
+        part = path.with_suffix(f".{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_bytes(hashlib.sha256(key.encode() + value).digest() + value)
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+        return value
+
+    def made(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """Return the kept bytes, or make and keep them."""
+        kept = self.get(key)
+        return kept if kept is not None else self.put(key, make())

@@ -1,0 +1,160 @@
+"""One build as a host sees it: pages are added, filled, and everything else is written at the end."""
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from c2site.build.prepare import Prepared, prepared
+from c2site.build.progress import Progress
+from c2site.build.settings import settings_from
+from c2site.build.site import Site, summary
+from c2site.catalogue import Portal
+from c2site.render.web import Page, Parts, composed
+from c2site.render.web.content import FRONT_MATTER
+from c2site.render.web.handwritten import clean, handwritten_page, text_language
+
+SHELL_PAGE = "c2site-shell.md"
+# Letters and digits only, so that no filter, URL join or slug maker touches them.
+SLOTS = Parts(*(f"c2siteSlot{name.capitalize()}End" for name in Parts._fields))
+
+
+@dataclass
+class Session:
+    """`written` maps a hand-written page's name to the languages it is written in, by folder name."""
+
+    prepared: Prepared
+    full: bool = False
+    site: Site | None = None
+    written: dict[str, list[str]] = field(default_factory=dict)
+    shown_in: dict[str, str] = field(default_factory=dict)
+    made: dict[str, Parts] = field(default_factory=dict)
+    records: dict[str, Page] = field(default_factory=dict)
+    shell: str = ""
+
+    @classmethod
+    def begin(cls, root: Path, site_url: str = "", full: bool = False) -> "Session":
+        """Read and check the partnership at `root`. Raise DataError where it cannot be built."""
+        environment = {**({"SITE_URL": site_url} if site_url else {}), **os.environ}
+        return cls(prepared(settings_from(root, environment)), full)
+
+    @property
+    def portal(self) -> Portal:
+        """What is built."""
+        return self.prepared.portal
+
+    def open(self, folder: Path) -> None:
+        """Begin to write into `folder`."""
+        self.site = Site(self.prepared, folder, Progress())
+        self.written, self.shown_in, self.made, self.records = {}, {}, {}, {}
+
+    def pages_to_add(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return path and text of the pages the host must add to `texts`: other languages' texts, and the shell."""
+        for path in texts:
+            folder, _, name = path.removesuffix(".md").partition("/")
+            self.written.setdefault(name, []).append(folder)
+        added = {SHELL_PAGE: ""}
+        for name, folders in self.written.items():
+            added.update(self._missing(name, {self._tag(folder): folder for folder in folders if self._tag(folder)}, texts))
+        if self.full:
+            self.records = {f"{page.path.rstrip('/')}.md": page for page in self.site.pages()}
+            added.update(dict.fromkeys(self.records, ""))
+        return added
+
+    def _missing(self, name: str, folders: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
+        added = {}
+        for reader in self.portal.readers:
+            tag = text_language(reader, folders, self.portal.readers.default.tag)
+            if tag is None:
+                continue
+            path = f"{reader.slug}/{name}.md"
+            self.shown_in[path] = tag
+            if path not in texts:
+                added[path] = texts[f"{folders[tag]}/{name}.md"]
+        return added
+
+    def _tag(self, folder: str) -> str:
+        return next((reader.tag for reader in self.portal.readers if reader.slug == folder), "")
+
+    def heading(self, path: str, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what a page's heading block may say."""
+        return {key: str(value) for key, value in meta.items() if key in FRONT_MATTER}
+
+    def body(self, path: str, html: str, meta: Mapping[str, Any]) -> str:
+        """Return a page's body; its other parts are kept for `parts`."""
+        if path == SHELL_PAGE:
+            self.made[path] = SLOTS
+        elif path in self.records:
+            self.made[path] = composed(self.site.studio, self.records[path])
+        elif path in self.shown_in:
+            self.made[path] = self._handwritten(path, html, meta)
+        else:
+            raise ValueError(f"content/{path} lies in the folder of no language of the partnership")
+        return self.made[path].body
+
+    def _handwritten(self, path: str, html: str, meta: Mapping[str, Any]) -> Parts:
+        folder, _, name = path.removesuffix(".md").partition("/")
+        reader, tag = self.portal.readers.of(folder), self.shown_in[path]
+        written = [self._tag(one) for one in self.written[name]]
+        page = handwritten_page(self.portal, reader, name, meta, tag, written)
+        self.site.host_pages.append(page)
+        return composed(self.site.studio, page, clean(html), text_tag=tag, lede=meta.get("lede", ""))
+
+    def parts(self, path: str) -> Parts:
+        """Return the parts of a page whose body is made."""
+        return self.made[path]
+
+    def keep_shell(self, output: str) -> str:
+        """Keep what the host makes around a page, and return nothing, so that the host writes nothing."""
+        self.shell = output
+        return ""
+
+    def joined(self, parts: Parts) -> str:
+        """Return a whole page: the host's shell with its slots filled."""
+        return _Shell(self.shell).filled(parts)
+
+    def finish(self) -> list[str]:
+        """Write records' pages, catalogues and maps; return what the editor must hear."""
+        self.site.write_pages(_Shell(self.shell).filled, skip=self.full)
+        if self.prepared.settings.catalogues:
+            self.site.write_catalogues()
+        self.site.write_maps()
+        self._report()
+        return [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+
+    def _report(self) -> None:
+        """Write what was built for the command that started the host, where it asked for it."""
+        path = os.environ.get("C2SITE_REPORT")
+        if path:
+            count = summary(self.site.out, self.site.host_pages)
+            count["pages"] += len(self.site.host_pages)
+            left = [one.as_dict() for one in self.prepared.left_out.values()]
+            Path(path).write_text(json.dumps({"count": count, "left_out": left}), encoding="utf-8")
+
+    def watched(self) -> list[Path]:
+        """Return the folders whose files a running preview looks after."""
+        settings = self.prepared.settings
+        return [folder for folder in (settings.root / "data", settings.theme, settings.brand) if folder.is_dir()]
+
+
+class _Shell:
+    """The host's page, cut at its slots once."""
+
+    def __init__(self, output: str) -> None:
+        places = sorted((output.find(slot), slot, name) for slot, name in zip(SLOTS, Parts._fields, strict=True))
+        if places[0][0] < 0:
+            raise ValueError(f"the theme's main.html leaves out {places[0][2]!r}")
+        self.pieces: list[str] = []
+        self.names = [name for _, _, name in places]
+        start = 0
+        for place, slot, _ in places:
+            self.pieces.append(output[start:place])
+            start = place + len(slot)
+        self.end = output[start:]
+
+    def filled(self, parts: Parts) -> str:
+        """Return the page made of the shell and `parts`."""
+        values = parts._asdict()
+        return "".join(piece + values[name] for piece, name in zip(self.pieces, self.names, strict=True)) + self.end

@@ -1,0 +1,45 @@
+"""Days: validity that has ended, papers that have expired, ends before beginnings."""
+
+from collections.abc import Iterator
+
+from c2site.check.findings import Finding, finding
+from c2site.check.spots import Spot
+from c2site.check.surroundings import Surroundings
+from c2site.model import Certificate, Event, Need, Record
+
+BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start"}
+
+
+def crossed(spot: Spot, around: Surroundings) -> Iterator[Finding]:
+    """Yield the days of a part that lie before the day they follow."""
+    part = spot.value
+    for last, first in BEGINNINGS.items():
+        if not part.model_fields_set >= {last, first}:
+            continue
+        start, end = getattr(part, first), getattr(part, last)
+        if start and end and end < start:
+            yield finding((*spot.path, last), "dates-crossed", found=end, start=start)
+    if (
+        isinstance(part, Event)
+        and _same_day(part)
+        and part.start_time
+        and part.end_time
+        and part.end_time < part.start_time
+    ):
+        yield finding((*spot.path, "end_time"), "dates-crossed", found=part.end_time, start=part.start_time)
+
+
+def _same_day(event: Event) -> bool:
+    return event.end is None or event.end == event.start
+
+
+def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
+    """Yield what was valid until a day before today: a published record, a certificate, a need's deadline."""
+    part = spot.value
+    if isinstance(part, Record) and part.status != "published":
+        return
+    if isinstance(part, (Record, Certificate)) and part.valid_until and part.valid_until < around.today:
+        code = "expired" if isinstance(part, Record) else "expired-certificate"
+        yield finding((*spot.path, "valid_until"), code, found=part.valid_until)
+    if isinstance(part, Need) and part.deadline < around.today:
+        yield finding((*spot.path, "deadline"), "deadline-passed", found=part.deadline)

@@ -1,0 +1,116 @@
+"""What is wrong with hand-written pages: heading blocks, links into the portal, citations, raw HTML."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from c2site.errors import DataError, Problem, nearest, problem
+from c2site.load.document import parsed
+from c2site.load.files import content_of
+from c2site.load.partnership import Loaded
+from c2site.model import Profiles
+
+HEADING_FIELDS = ("title", "description", "lede", "translation")
+PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
+LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography")
+CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
+PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
+RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
+FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+
+
+def page_problems(root: Path, loaded: Loaded) -> list[Problem]:
+    """Return the problems of every page in content/, in order."""
+    if loaded.profiles is None:
+        return []
+    folder = root / "content"
+    names = {path.stem for path in folder.glob("*/*.md")}
+    targets = _targets(loaded.profiles, names)
+    found: list[Problem] = []
+    for path in sorted(folder.glob("*/*.md")):
+        try:
+            text = content_of(root, path.relative_to(root).as_posix()).decode("utf-8")
+        except (DataError, UnicodeDecodeError):
+            found.append(problem("file-not-text", path.relative_to(root).as_posix()))
+            continue
+        found.extend(_problems_of(path.relative_to(root).as_posix(), text, loaded.profiles, targets))
+    return sorted(found)
+
+
+def _targets(profiles: Profiles, names: set[str]) -> set[str]:
+    """Return what `c2:` links may lead to."""
+    pages = {"", *LISTS, *names} - {"index"}
+    back = {folder: page for page, folder in PAGE_FOLDERS.items()}
+    return pages | {
+        f"{back.get(folder, folder)}/{one.id}"
+        for folder, one in profiles.records()
+        if back.get(folder, folder) in LISTS
+    }
+
+
+def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) -> Iterator[Problem]:
+    heading, body, first = _split(text)
+    yield from _heading_problems(path, heading)
+    plain = FENCED.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body)
+    for match in PORTAL_LINK.finditer(plain):
+        link = match[1].strip("/")
+        if link not in targets:
+            yield problem(
+                "page-link", path, _place(plain, match.start(1), first), found=match[1], nearest=nearest(link, targets)
+            )
+    for match in CITATION.finditer(plain):
+        for key in re.findall(r"@([^;\s,\]]+)", match[1]):
+            if key not in profiles.bibliography:
+                place = _place(plain, match.start(1), first)
+                yield problem("unknown-source", path, place, found=key, nearest=nearest(key, profiles.bibliography))
+    for match in RAW_HTML.finditer(plain):
+        if not match[1].startswith(("http", "mailto")):
+            yield problem("page-markup", path, _place(plain, match.start(), first), found=match.group())
+
+
+def _split(text: str) -> tuple[str, str, int]:
+    """Return the heading block, the text below it, and the line on which that begins."""
+    match = re.match(r"---\n(.*?\n)---\n", text, re.DOTALL)
+    return (match[1], text[match.end() :], match.group().count("\n") + 1) if match else ("", text, 1)
+
+
+def _heading_problems(path: str, heading: str) -> Iterator[Problem]:
+    if not heading.strip():
+        yield problem("page-missing-title", path, (1, 1), "title")
+        return
+    try:
+        document = parsed(path, ("\n" + heading).encode())
+    except DataError as error:
+        yield from error.problems
+        return
+    for field in document.values:
+        if field not in HEADING_FIELDS:
+            place = document.key_place((field,))
+            yield problem(
+                "page-front-matter",
+                path,
+                place,
+                field,
+                found=field,
+                allowed=HEADING_FIELDS,
+                nearest=nearest(field, HEADING_FIELDS),
+            )
+    if "title" not in document.values:
+        yield problem("page-missing-title", path, (1, 1), "title")
+    state = document.values.get("translation")
+    if state is not None and state not in ("unreviewed", "reviewed"):
+        allowed = ("unreviewed", "reviewed")
+        yield problem(
+            "wrong-choice",
+            path,
+            document.place(("translation",)),
+            "translation",
+            found=state,
+            allowed=allowed,
+            nearest=nearest(str(state), allowed),
+        )
+
+
+def _place(text: str, position: int, first: int) -> tuple[int, int]:
+    line = text.count("\n", 0, position)
+    return first + line, position - (text.rfind("\n", 0, position) + 1) + 1

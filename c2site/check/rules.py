@@ -1,0 +1,49 @@
+"""The rules, and what each is about: one record, one value in it, or all companies."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from c2site.check import codes, companies, dates, funding, ids, languages, references, scripts, sources
+from c2site.check.findings import Filed, Finding
+from c2site.check.spots import Meaning, Spot, spots
+from c2site.check.surroundings import Surroundings
+from c2site.model import Sme
+
+ValueRule = Callable[[Spot, Surroundings], Iterator[Finding]]
+RecordRule = Callable[[Filed, Surroundings], Iterator[Finding]]
+
+VALUE_RULES: Mapping[Meaning, tuple[ValueRule, ...]] = {
+    Meaning.TEXT: (languages.tags_read, scripts.alphabet, scripts.mixed_words),
+    Meaning.LINE: (scripts.mixed_words,),
+    Meaning.LANGUAGE: (languages.tag_known,),
+    Meaning.REVIEWED: (languages.tags_read,),
+    Meaning.COUNTRY: (codes.country,),
+    Meaning.CURRENCY: (codes.currency,),
+    Meaning.TIME_ZONE: (codes.time_zone,),
+    Meaning.SOURCE: (sources.source,),
+    Meaning.MEDIA: (sources.media_file,),
+    Meaning.PART: (codes.forms, codes.goals, dates.crossed, dates.expired),
+}
+RECORD_RULES: Sequence[RecordRule] = (
+    references.references,
+    companies.right_folder,
+    companies.same_country,
+    funding.funding_mark,
+    funding.sector_hue,
+)
+
+
+def found_in(filed: Filed, around: Surroundings) -> Iterator[Finding]:
+    """Yield everything that is wrong in one record."""
+    found = list(spots(filed.record))
+    for spot in found:
+        for rule in VALUE_RULES[spot.meaning]:
+            yield from rule(spot, around)
+    for record_rule in RECORD_RULES:
+        yield from record_rule(filed, around)
+    yield from ids.duplicate_parts(found)
+    yield from languages.source_language(filed.record, [spot for spot in found if spot.meaning is Meaning.TEXT])
+
+
+def found_among(records: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:
+    """Yield what is wrong between records of one kind."""
+    return companies.written_twice(filed for filed in records if isinstance(filed.record, Sme))

@@ -1,0 +1,101 @@
+"""The values inside a record that mean something outside it: texts, languages, countries, sources, files, parts."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+from c2site.load.document import Path
+from c2site.model import Part, Text
+from c2site.model.base import CitedSources, Country, Currency, LanguageTag, Line, ShortText, Sources
+
+
+class Meaning(StrEnum):
+    """What a value stands for."""
+
+    TEXT = "text"
+    LINE = "line"
+    LANGUAGE = "language"
+    REVIEWED = "reviewed"
+    COUNTRY = "country"
+    CURRENCY = "currency"
+    SOURCE = "source"
+    MEDIA = "media"
+    TIME_ZONE = "time zone"
+    PART = "part"
+
+
+class Spot(NamedTuple):
+    """One value and where it stands; `path` is written with the editor's names, `holder` is the part it belongs to."""
+
+    path: Path
+    meaning: Meaning
+    value: Any
+    holder: Part
+
+
+class Planned(NamedTuple):
+    """How to find the values of one field: `alias` is the editor's name for it."""
+
+    name: str
+    alias: str
+    meaning: Meaning
+
+
+MEANINGS = (
+    (Text, Meaning.TEXT),
+    (ShortText, Meaning.TEXT),
+    (LanguageTag, Meaning.LANGUAGE),
+    (Country, Meaning.COUNTRY),
+    (Currency, Meaning.CURRENCY),
+    (Sources, Meaning.SOURCE),
+    (CitedSources, Meaning.SOURCE),
+    (Line, Meaning.LINE),
+)
+# Plain lines that name something outside the record.
+NAMED = {"logo": Meaning.MEDIA, "file": Meaning.MEDIA, "timezone": Meaning.TIME_ZONE}
+
+
+def spots(part: Part, path: Path = ()) -> Iterator[Spot]:
+    """Yield `part` itself and every value in it that an editor wrote and the rooms below cannot judge."""
+    yield Spot(path, Meaning.PART, part, part)
+    written = part.model_fields_set
+    for name, alias, meaning in plan(type(part)):
+        if name in written:
+            yield from _leaves(getattr(part, name), (*path, alias), meaning, part)
+
+
+def _leaves(value: Any, path: Path, meaning: Meaning, holder: Part) -> Iterator[Spot]:
+    if isinstance(value, Part):
+        yield from spots(value, path)
+    elif isinstance(value, tuple):
+        for number, one in enumerate(value):
+            yield from _leaves(one, (*path, number), meaning, holder)
+    elif meaning is Meaning.PART and isinstance(value, dict):
+        for key, one in value.items():
+            yield from _leaves(one, (*path, key), meaning, holder)
+    elif value is not None:
+        yield Spot(path, meaning, value, holder)
+
+
+@cache
+def plan(model: type[Part]) -> tuple[Planned, ...]:
+    """Return the fields of `model` worth walking, in the model's order."""
+    hints = get_type_hints(model, include_extras=True)
+    found = [(name, field.alias or name, _meaning(name, hints[name])) for name, field in model.model_fields.items()]
+    return tuple(Planned(name, alias, meaning) for name, alias, meaning in found if meaning)
+
+
+def _meaning(name: str, annotation: Any) -> Meaning | None:
+    for known, meaning in MEANINGS:
+        if annotation is known:
+            return NAMED.get(name, meaning)
+    if isinstance(annotation, type):
+        return Meaning.PART if issubclass(annotation, Part) else None
+    inner = [one for one in get_args(annotation) if one not in (type(None), ...)]
+    if get_origin(annotation) is dict:
+        return Meaning.REVIEWED if inner[0] is LanguageTag else _meaning(name, inner[1])
+    if get_origin(annotation) in (Union, UnionType, tuple):
+        return next(filter(None, (_meaning(name, one) for one in inner)), None)
+    return None

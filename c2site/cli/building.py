@@ -1,0 +1,75 @@
+"""Commands that build: build, serve, pages."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from c2site.build.host import build_site, serve_site
+from c2site.build.prepare import prepared
+from c2site.build.progress import Progress
+from c2site.build.settings import settings_from
+from c2site.build.site import write_bodies
+from c2site.cli import options
+
+
+@click.command(short_help="Build the portal and all catalogues.")
+@options.root
+@options.out("site", "Folder of the finished site.")
+@click.option("--strict", is_flag=True, help="Refuse when anything in the data is wrong.")
+@click.option("--production", is_flag=True, help="Refuse a reserved domain, invented data and drafts.")
+@click.option("--drafts", is_flag=True, help="Show drafts too (for a preview).")
+@click.option("--without-catalogues", is_flag=True, help="Leave the PDFs and data files out.")
+@click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True, help="Which site builder runs.")
+def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, without_catalogues: bool, host: str) -> None:
+    """Build the portal in all languages and every catalogue, verify it, and put it in place at once.
+
+    What does not validate is left out, said at the end, and makes the exit code 1.
+
+    \b
+    Example:
+      SITE_URL=https://portal.example.org/ c2site build --out site
+    """
+    flags = {"STRICT": strict, "PRODUCTION": production, "DRAFTS": drafts, "NO_CATALOGUES": without_catalogues}
+    environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on}
+    built = build_site(root, out, environment, host)
+    count = built.count
+    click.echo(
+        f"Built {count['pages']:,} pages in {count['languages']} languages and {count['catalogues']} catalogues "
+        f"({count['files']:,} files) into {out} in {built.seconds:.1f} s."
+    )
+    for one in built.left_out:
+        click.echo(f"Left out: {one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}", err=True)
+    if built.left_out:
+        click.echo(f"{len(built.left_out)} record(s) were left out; `c2site check` says how to mend them.", err=True)
+        sys.exit(1)
+
+
+@click.command(short_help="Show the site here, and each change as it is saved.")
+@options.root
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where to listen.")
+@click.option("--catalogues", is_flag=True, help="Set the PDFs too (slower).")
+def serve(root: Path, address: str, catalogues: bool) -> None:
+    """Serve a preview that follows every saved file.
+
+    \b
+    Example:
+      c2site serve --address 127.0.0.1:8080
+    """
+    environment = {"C2SITE_DRAFTS": "1", **({} if catalogues else {"C2SITE_NO_CATALOGUES": "1"})}
+    sys.exit(serve_site(root, address, {**os.environ, **environment}))
+
+
+@click.command(short_help="Write the pages' parts for another host.")
+@click.argument("out", type=click.Path(path_type=Path))
+@options.root
+def pages(out: Path, root: Path) -> None:
+    """Write every generated page's title, head, header, body and footer as JSON into OUT, without MkDocs.
+
+    \b
+    Example:
+      c2site pages build/pages
+    """
+    count = write_bodies(prepared(settings_from(root)), out, Progress())
+    click.echo(f"Wrote the parts of {count:,} pages into {out}.")

@@ -1,0 +1,75 @@
+"""Commands for editors: check, new, schema."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from c2site.build.editing import checked, new_profile, write_schemas
+from c2site.build.settings import settings_from
+from c2site.cli import options
+from c2site.errors import reports
+from c2site.model import KINDS
+
+
+@click.command(short_help="Say all problems in the data; build nothing.")
+@options.root
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How to say them.")
+@click.option("--missing", is_flag=True, help="Say also what is not known and not translated yet.")
+def check(root: Path, form: str, missing: bool) -> None:
+    """Read every record, page and phrase, and say every problem with its place and a mend.
+
+    Leaves with 0 when nothing is wrong, 1 when there are errors, 2 when the command is used wrongly.
+
+    \b
+    Examples:
+      c2site check
+      c2site check --format github
+      c2site check --missing
+    """
+    found = checked(settings_from(root), missing)
+    if form == "json":
+        click.echo(reports.as_json(found))
+    elif form == "github":
+        click.echo(reports.github(found))
+    else:
+        click.echo(reports.text(found, colour=sys.stdout.isatty()))
+    sys.exit(1 if any(one.severity == "error" for one in found) else 0)
+
+
+@click.command(short_help="Write a profile to fill in.")
+@click.argument("kind", type=click.Choice(sorted(set(KINDS) - {"partnership"})))
+@click.argument("name")
+@options.root
+@click.option("--cluster", default="", help="Id of the cluster (companies and offerings).")
+@click.option("--id", "identifier", default="", help="Id of the record; made from the name when left out.")
+def new(kind: str, name: str, root: Path, cluster: str, identifier: str) -> None:
+    """Write a commented profile of any kind of record, in the right folder, as a draft.
+
+    \b
+    Examples:
+      c2site new sme --cluster aclima "Agua Clara"
+      c2site new event "Smart City Expo 2027"
+    """
+    if KINDS[kind].by_cluster and not cluster:
+        raise click.UsageError(f"a new {kind} needs --cluster, such as --cluster aclima")
+    try:
+        path = new_profile(root, kind, name, cluster, identifier)
+    except (FileExistsError, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"Wrote {path}. Fill it in, then run `c2site check`; to undo, delete the file.")
+
+
+@click.command(short_help="Write the JSON Schemas of all records.")
+@options.root
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; leave with 1 when a schema is not fresh.")
+def schema(root: Path, only_check: bool) -> None:
+    """Write one JSON Schema (2020-12) per kind of record into data/schema/, for editors such as VS Code.
+
+    \b
+    Example:
+      c2site schema
+    """
+    stale = write_schemas(root, only_check)
+    click.echo("\n".join(stale) if stale else "All schemas are fresh.")
+    sys.exit(1 if stale and only_check else 0)

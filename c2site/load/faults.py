@@ -1,0 +1,108 @@
+"""What is wrong with a file as YAML: its syntax, what is refused unread, characters nobody sees."""
+
+import re
+from collections.abc import Iterator
+
+import yaml
+from yaml import CSafeLoader
+
+from c2site.errors import Problem, problem
+
+DEEPEST = 20
+SUSPICIOUS = re.compile(r"[&*!%]|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE)
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+REFUSED = {
+    yaml.AnchorToken: "yaml-alias",
+    yaml.AliasToken: "yaml-alias",
+    yaml.TagToken: "yaml-tag",
+    yaml.DirectiveToken: "yaml-directive",
+}
+OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
+# What libyaml says, and what an editor can do about it.
+HINTS = (
+    ("mapping values are not allowed", "A text that holds `: ` must stand in quotes, or the line is indented too far."),
+    ("could not find expected ':'", "Write `field: value` with a colon and a space."),
+    ("found unexpected end of stream", "A quotation mark is opened here and never closed."),
+    ("found unexpected document indicator", "A quotation mark is opened here and never closed."),
+    ("did not find expected ',' or", "A bracket is opened and never closed, or a comma is missing."),
+    ("did not find expected node content", "A bracket is opened and never closed, or a comma stands alone."),
+    ("did not find expected", "Check the indentation of this line against the lines above."),
+    ("cannot start any token", "Put a text that begins with this character into quotes."),
+    ("unknown escape character", "Inside double quotes write `\\\\` for a backslash, or use single quotes."),
+    ("control characters are not allowed", "Delete the invisible character."),
+    ("indentation", "Check the indentation of this line against the lines above."),
+)
+# Where the beginning of the trouble says more than the place at which libyaml gave up.
+TOLD_AT_BEGINNING = (
+    "could not find expected ':'",
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+)
+
+
+def refused(path: str, text: str) -> Iterator[Problem]:
+    """Yield what is refused in `text`, told from its tokens, which are never nested: nothing recursive has touched it."""
+    if not SUSPICIOUS.search(text) and text.count("[") + text.count("{") <= DEEPEST:
+        return
+    try:
+        yield from _refused_tokens(path, text)
+    except yaml.YAMLError as error:
+        yield syntax_fault(path, text, error)
+
+
+def _refused_tokens(path: str, text: str) -> Iterator[Problem]:
+    documents = depth = 0
+    for token in yaml.scan(text, Loader=CSafeLoader):
+        place = (token.start_mark.line + 1, token.start_mark.column + 1)
+        depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
+        documents += isinstance(token, yaml.DocumentStartToken)
+        if depth > DEEPEST:
+            yield problem("yaml-depth", path, place, allowed=DEEPEST)
+            return
+        if type(token) in REFUSED:
+            tag = "".join(part or "" for part in token.value) if isinstance(token, yaml.TagToken) else ""
+            yield problem(REFUSED[type(token)], path, place, found=tag)
+        if documents > 1:
+            yield problem("yaml-documents", path, place)
+            return
+
+
+def syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Problem:
+    """Return libyaml's error as a problem, with the place where the trouble begins and what to do."""
+    what = getattr(error, "problem", None) or str(error).splitlines()[0]
+    mark = getattr(error, "problem_mark", None)
+    if what.startswith(TOLD_AT_BEGINNING):
+        mark = getattr(error, "context_mark", None) or mark
+    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    line = _line(text, place[0])
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return problem("yaml-tab", path, place)
+    return problem("yaml-syntax", path, place, found=what, nearest=_hint(what, line[: place[1] - 1]))
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1] if number <= len(lines) else ""
+
+
+def _hint(what: str, before: str) -> str:
+    if what.startswith("did not find expected") and re.search(r""":\s+(['"]).*\1$""", before):
+        return "The text goes on after its closing quotation mark: write a quote inside quotes twice, or use the other sort."
+    return next((hint for said, hint in HINTS if said in what), "")
+
+
+def invisible(path: str, text: str) -> Iterator[Problem]:
+    """Yield the characters of `text` that nobody sees, each with its place."""
+    for number, line in enumerate(text.split("\n"), 1):
+        for match in INVISIBLE.finditer(line.rstrip("\r")):
+            char = f"U+{ord(match.group()):04X}"
+            yield problem("text-control", path, (number, match.start() + 1), found=char, position=match.start() + 1)

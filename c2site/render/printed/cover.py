@@ -1,0 +1,90 @@
+"""The book's outside: front cover and back cover, with what the funding asks for."""
+
+from typing import Any
+
+from c2site.catalogue import page_path
+from c2site.render.printed.desk import Desk, rows
+from c2site.render.printed.pictures import plan, qr
+from c2site.render.printed.strings import String
+
+PAPERS = {"a4": (210, 297), "letter": (216, 279)}
+PLAN_SHARE = 0.6
+
+
+def paper(desk: Desk) -> str:
+    """Return the paper size: the edition's, else the market's, else A4."""
+    market = desk.market.paper if desk.market else "a4"
+    return desk.catalogue.edition.paper or market
+
+
+def title(desk: Desk) -> String:
+    """Return the book's title."""
+    edition, market = desk.catalogue.edition, desk.market_words()
+    if edition.title:
+        return desk.text(edition.title)
+    return desk.phrase("title_for", market=market.text) if market else desk.phrase("title")
+
+
+def cover(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:
+    """Return the front cover: its plan grows from the edition's id and entries."""
+    edition = desk.catalogue.edition
+    width, height = PAPERS[paper(desk)]
+    tones = tuple(dict.fromkeys(desk.tone(sector) for entry in desk.catalogue.entries for sector in entry.offering.sectors))
+    return {
+        "acronym": desk.name(desk.portal.profiles.partnership.acronym),
+        "name": desk.text(desk.portal.profiles.partnership.name),
+        "title": title(desk),
+        "subtitle": desk.text(edition.subtitle),
+        "facts": edition_facts(desk),
+        "plan": plan(edition.id, tones, len(desk.catalogue.entries), (width, round(height * PLAN_SHARE)), palette),
+        "plan_share": PLAN_SHARE,
+    }
+
+
+def edition_facts(desk: Desk) -> list[dict[str, Any]]:
+    """Return market, edition and validity."""
+    edition, market = desk.catalogue.edition, desk.market_words()
+    return rows(
+        desk.row("market", desk.name(market.text)) if market else None,
+        desk.row("edition", edition_name(desk)),
+        desk.row("validity", validity(desk)),
+    )
+
+
+def edition_name(desk: Desk) -> String:
+    """Return the edition's id and version."""
+    edition = desk.catalogue.edition
+    return desk.phrase("edition_version", edition=edition.id, version=edition.version) if edition.version else desk.name(edition.id)
+
+
+def validity(desk: Desk) -> String | None:
+    """Return the days between which the edition holds."""
+    edition = desk.catalogue.edition
+    first, last = edition.valid_from, edition.valid_until
+    if first and last:
+        return desk.phrase("valid_between", first=desk.reader.date(first), last=desk.reader.date(last))
+    if last:
+        return desk.phrase("valid_until", last=desk.reader.date(last))
+    return desk.phrase("valid_from", first=desk.reader.date(first)) if first else None
+
+
+def funding(desk: Desk) -> dict[str, Any]:
+    """Return what stands beside the emblem on both covers and in the imprint."""
+    partnership = desk.portal.profiles.partnership
+    return {
+        "statement": desk.text(partnership.funding_statement),
+        "disclaimer": desk.text(partnership.disclaimer),
+        "emblem_alt": desk.phrase("emblem_alt"),
+    }
+
+
+def back(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:
+    """Return the back cover: where the current catalogue is."""
+    address = desk.portal.site_url + page_path(desk.pages, "editions", desk.catalogue.id)
+    return {
+        "current": desk.phrase("current_catalogue"),
+        "address": desk.link(address),
+        "qr": qr(address, palette["ink"]),
+        "qr_alt": desk.phrase("qr_alt", address=address),
+        "name": desk.text(desk.portal.profiles.partnership.name),
+    }

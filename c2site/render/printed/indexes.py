@@ -1,0 +1,58 @@
+"""The indexes by company and by sector, sorted as the reader's language sorts, and the bibliography."""
+
+from typing import Any
+
+from c2site.catalogue import Entry
+from c2site.render.citations import citation
+from c2site.render.printed.desk import Desk
+from c2site.render.printed.strings import main_direction, string
+
+
+def indexes(desk: Desk) -> dict[str, Any] | None:
+    """Return both indexes, or None where there is nothing to find."""
+    if desk.catalogue.empty:
+        return None
+    return {
+        "heading": desk.phrase("index.heading"),
+        "lead": desk.phrase("index.lead"),
+        "companies": {"heading": desk.phrase("index.companies"), "letters": _letters(desk)},
+        "sectors": {"heading": desk.phrase("index.sectors"), "groups": _groups(desk)},
+    }
+
+
+def _letters(desk: Desk) -> list[dict[str, Any]]:
+    """Return companies with their entries' numbers, under the letters of the reader's alphabet."""
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for sme, numbers in desk.catalogue.by_company(desk.reader):
+        line = {"id": sme.id, "name": desk.name(sme.name), "numbers": list(numbers)}
+        groups.setdefault(desk.reader.initial(sme.name), []).append(line)
+    return [{"letter": desk.name(letter), "rows": lines} for letter, lines in groups.items()]
+
+
+def _groups(desk: Desk) -> list[dict[str, Any]]:
+    found, known = desk.catalogue.by_sector(), desk.portal.profiles.sectors
+    order = sorted((key for key in found if key in known), key=lambda key: (known[key].order, key))
+    return [{**desk.sectors([key])[0], "rows": _sector_rows(desk, found[key])} for key in order]
+
+
+def _sector_rows(desk: Desk, entries: tuple[Entry, ...]) -> list[dict[str, Any]]:
+    ordered = sorted(entries, key=lambda one: desk.reader.sort_key(desk.reader.text(one.offering.name).text))
+    return [{"name": desk.text(one.offering.name), "numbers": [one.number]} for one in ordered]
+
+
+def bibliography(desk: Desk) -> dict[str, Any] | None:
+    """Return the cited sources in the order of their numbers. To be made after every other part."""
+    if not desk.notes.listed:
+        return None
+    return {
+        "heading": desk.phrase("bibliography.heading"),
+        "lead": desk.phrase("bibliography.lead"),
+        "rows": [_source(desk, number, source) for number, source in desk.notes.listed],
+    }
+
+
+def _source(desk: Desk, number: int, source: Any) -> dict[str, Any]:
+    cited = citation(source, desk.reader)
+    direction = main_direction(cited.text, desk.reader.direction)
+    link = cited.url if cited.url.startswith(("https://", "http://")) else ""
+    return {"number": number, "text": string(cited.text, desk.reader.tag, direction), "link": link}

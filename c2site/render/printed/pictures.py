@@ -1,0 +1,92 @@
+"""What a book draws: the cover's city plan, the hatch of a sector, the QR code of an address."""
+
+import io
+from collections.abc import Mapping
+from math import cos, sin
+from typing import Any
+
+import segno
+
+from c2site.render.pattern import HATCH_ANGLE, Point, plan_lines
+
+MARK = 24
+STEP = 5.0
+
+
+def colours(tokens: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the brand's screen colours by name; those of the sectors as {`light`, `dark`} by tone under `sector`."""
+    group = tokens["color"]
+    plain = {name: token["$value"]["hex"] for name, token in group.items() if isinstance(token, dict) and "$value" in token}
+    hues = {tone: _pair(token) for tone, token in group.get("sector", {}).items() if isinstance(token, dict)}
+    return {**plain, "sector": hues}
+
+
+def _pair(token: Mapping[str, Any]) -> dict[str, str]:
+    hue = token["$value"]["hex"]
+    return {"light": hue, "dark": token.get("$extensions", {}).get("c2site", {}).get("dark", hue)}
+
+
+def scale(tokens: Mapping[str, Any]) -> list[float]:
+    """Return the type scale in rem, from caption to hero."""
+    steps = tokens["type"]["scale"]
+    return [steps[key]["$value"]["value"] for key in sorted((key for key in steps if key.isdigit()), key=int)]
+
+
+def blend(one: str, other: str, share: float) -> str:
+    """Return the colour that lies `share` of the way from one hex colour to another."""
+    pairs = zip(_channels(one), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
+def _channels(colour: str) -> list[int]:
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
+
+
+def plan(seed: str, tones: tuple[str, ...], density: int, size: tuple[int, int], palette: Mapping[str, Any]) -> str:
+    """Return a record's city plan in the colours of the night, as an SVG of `size` units."""
+    width, height = size
+    unit = (width * height) ** 0.5 / 42
+    ground = palette["deep"]
+    drawn = [f'<rect width="{width}" height="{height}" fill="{ground}"/>']
+    for kind, points, tone in plan_lines(seed, tones, density, width, height):
+        hue = palette["sector"].get(tone, {}).get("dark", palette["paper"])
+        drawn.append(_shape(kind, points, hue, blend(ground, palette["primary"], 0.62), unit))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{"".join(drawn)}</svg>'
+
+
+def _shape(kind: str, points: tuple[Point, ...], hue: str, block: str, unit: float) -> str:
+    path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+    if kind == "block":
+        return f'<path d="{path}Z" fill="{block}"/>'
+    width = unit * (0.18 if kind == "hatch" else 0.44)
+    return f'<path d="{path}" fill="none" stroke="{hue}" stroke-width="{width:.2f}"/>'
+
+
+def mark(hue: str, angle: float) -> str:
+    """Return a sector's sign: a square in its hatch and colour, told apart without colour too."""
+    along, across = (cos(angle), -sin(angle)), (sin(angle), cos(angle))
+    levels = [STEP * number for number in range(-4, 5)]
+    lines = "".join(_mark_line((MARK / 2 + across[0] * level, MARK / 2 + across[1] * level), along) for level in levels)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {MARK} {MARK}"><clipPath id="c"><path d="M0 0H{MARK}V{MARK}H0Z"/></clipPath>'
+        f'<path clip-path="url(#c)" d="{lines}" fill="none" stroke="{hue}" stroke-width="2.6"/></svg>'
+    )
+
+
+def _mark_line(middle: Point, along: Point) -> str:
+    (x, y), (dx, dy) = middle, along
+    return f"M{x - dx * MARK:.2f} {y - dy * MARK:.2f}L{x + dx * MARK:.2f} {y + dy * MARK:.2f}"
+
+
+def marks(palette: Mapping[str, Any]) -> dict[str, str]:
+    """Return the sign of every sector hue; one the plan has no hatch for takes the next of them."""
+    angles = list(HATCH_ANGLE.values())
+    hues = enumerate(palette["sector"].items())
+    return {tone: mark(pair["light"], HATCH_ANGLE.get(tone, angles[number % len(angles)])) for number, (tone, pair) in hues}
+
+
+def qr(address: str, colour: str) -> str:
+    """Return the QR code of a web address as SVG, without quiet zone: the page gives it."""
+    drawing = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(drawing, kind="svg", xmldecl=False, border=0, dark=colour, omitsize=True)
+    return drawing.getvalue().decode("utf-8").strip()

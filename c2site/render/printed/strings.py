@@ -1,0 +1,57 @@
+"""Strings on their way to the page: each carries its language, its direction and whether it is the reader's own."""
+
+import unicodedata
+from typing import Any, TypeAlias
+
+from c2site.language import Words
+
+String: TypeAlias = dict[str, Any]
+
+ISOLATED = "\u2068{}\u2069"
+RIGHT_TO_LEFT = frozenset({"R", "AL"})
+# FiraGO lacks these characters; each has a near neighbour.
+ALIASES = str.maketrans({"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"})
+# Languages whose hyphenation and letters Typst knows under another tag.
+SET_AS = {"sr-Latn": "hr"}
+
+
+def string(text: str, tag: str, direction: str, own: bool = True) -> String:
+    """Return a string object. `own` is False for words in a language the reader did not ask for."""
+    language, region = _typst_language(tag)
+    return {"t": text.translate(ALIASES), "lang": language, "region": region, "dir": direction, "own": own}
+
+
+def of_words(words: Words) -> String:
+    """Return an interface phrase as a string object."""
+    return string(words.text, words.lang, words.direction, words.own)
+
+
+def of_record(words: Words) -> String:
+    """Return a record's text; in another language than the reader's it names that language in `code`."""
+    found = of_words(words)
+    return found if words.own else {**found, "code": words.lang}
+
+
+def _typst_language(tag: str) -> tuple[str, str | None]:
+    language, *rest = SET_AS.get(tag, tag).split("-")
+    return language, next((part for part in rest if len(part) == 2), None)
+
+
+def directions(text: str) -> set[str]:
+    """Return the directions of the letters in `text`: `ltr`, `rtl`, both or none."""
+    classes = {unicodedata.bidirectional(char) for char in text}
+    return ({"ltr"} if "L" in classes else set()) | ({"rtl"} if classes & RIGHT_TO_LEFT else set())
+
+
+def main_direction(text: str, otherwise: str) -> str:
+    """Return the direction most letters of `text` run in."""
+    classes = [unicodedata.bidirectional(char) for char in text]
+    right, left = sum(one in RIGHT_TO_LEFT for one in classes), classes.count("L")
+    return otherwise if right == left else "rtl" if right > left else "ltr"
+
+
+def isolated(text: str, direction: str) -> str:
+    """Return `text` wrapped in FSI and PDI where it could disturb a line that runs in `direction`."""
+    foreign = directions(text) - {direction}
+    figures = direction == "rtl" and any(char.isdigit() for char in text) and not text.isdigit()
+    return ISOLATED.format(text) if foreign or figures else text

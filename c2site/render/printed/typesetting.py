@@ -1,0 +1,28 @@
+"""Typst, called once: a document in, a PDF out."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import typst
+
+# Archivable and accessible; both make Typst refuse a glyph the type does not have.
+STANDARDS = ["a-2a", "ua-1"]
+
+
+def typeset(data: dict[str, Any], theme: Path, fonts: Path) -> bytes:
+    """Return the PDF of `document`'s data. `theme` holds print/catalogue.typ, `fonts` the files of `fonts()`.
+
+    The same data give the same bytes. Raise typst.TypstError where a glyph is missing.
+    """
+    root = Path(theme) / "print"
+    return typst.compile(
+        str(root / "catalogue.typ"),
+        root=str(root),
+        font_paths=[str(fonts)],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=STANDARDS,
+        timestamp=datetime(*data["book"]["day"], tzinfo=UTC),
+    )

@@ -1,0 +1,58 @@
+"""The brand's design tokens (W3C format) as CSS custom properties."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Tokens = Mapping[str, Any]
+
+
+def values(tokens: Tokens, path: tuple[str, ...] = (), kind: str = "") -> Iterator[tuple[tuple[str, ...], str, Mapping[str, Any]]]:
+    """Yield (path, type, token) of every token."""
+    kind = tokens.get("$type", kind)
+    if "$value" in tokens:
+        yield path, kind, tokens
+        return
+    for name, child in tokens.items():
+        if not name.startswith("$") and isinstance(child, Mapping):
+            yield from values(child, (*path, name), kind)
+
+
+def css_value(value: Any) -> str:
+    """Return a token's value as CSS writes it."""
+    if isinstance(value, Mapping):
+        if "hex" in value:
+            return str(value["hex"])
+        return f"{value['value']:g}{value.get('unit', '')}"
+    if isinstance(value, list):
+        if all(isinstance(one, (int, float)) for one in value):
+            return "cubic-bezier({})".format(", ".join(f"{one:g}" for one in value))
+        return ", ".join(f'"{one}"' if " " in one else one for one in value)
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def extension(token: Mapping[str, Any], name: str) -> Any:
+    """Return what c2site adds to a token: `dark` or `cmyk`."""
+    return token.get("$extensions", {}).get("c2site", {}).get(name)
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """Return the custom properties: `color.ink` becomes `--color-ink`; dark values follow the reader's choice or system."""
+    light = [f"--{'-'.join(path)}:{css_value(token['$value'])}" for path, _, token in values(tokens)]
+    dark = [
+        f"--{'-'.join(path)}:{extension(token, 'dark')}" for path, _, token in values(tokens) if isinstance(extension(token, "dark"), str)
+    ]
+    night = ";".join(["color-scheme:dark", *dark])
+    return (
+        f":root,[data-scheme=\"light\"]{{color-scheme:light;{';'.join(light)}}}\n"
+        f'[data-scheme="dark"]{{{night}}}\n'
+        f'@media (prefers-color-scheme:dark){{:root:not([data-scheme="light"]){{{night}}}}}\n'
+    )
+
+
+def family(tokens: Tokens) -> str:
+    """Return the name of the web typeface: the first family of the first font token."""
+    for _, kind, token in values(tokens):
+        if kind == "fontFamily":
+            value = token["$value"]
+            return value if isinstance(value, str) else value[0]
+    raise KeyError("the brand's tokens name no fontFamily")

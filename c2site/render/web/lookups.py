@@ -1,0 +1,279 @@
+"""What a template may ask of the portal: records by id, lists sorted for the reader, drawings."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from c2site.catalogue import Portal, edition_path, page_path, standing
+from c2site.language import Reader
+from c2site.language.tags import direction_of, same_language
+from c2site.model import Edition, Event, Fact, Market, Offering, Record, Sme
+from c2site.render.citations import citation
+from c2site.render.pattern import plan
+
+# How many street lines a drawing has at the least; each offering adds some.
+SPARSE = 4
+
+
+def lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+    """Return the functions by which a template finds records, in the reader's order."""
+    profiles, found = portal.profiles, portal.relations
+
+    def named(records: Iterable[Record]) -> list[Record]:
+        return sorted(records, key=lambda one: (reader.sort_key(name_of(one, reader)), one.id))
+
+    def of(folder: str, relation: str) -> Callable[[str], list[Record]]:
+        records, by_key = getattr(profiles, folder), getattr(found, relation)
+        return lambda key: named(records[one] for one in by_key.get(key, ()))  # noqa: B023
+
+    return {
+        "profiles": profiles,
+        "relations": found,
+        "named": named,
+        "name_of": lambda one: name_of(one, reader),
+        "path": lambda folder="", key="": page_path(reader, folder, key),
+        "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
+        "catalogue": portal.catalogue,
+        "standing": lambda chain, market=None: standing(chain, profiles, found, market),
+        "sectors": lambda: sorted(profiles.sectors.values(), key=lambda one: (one.order, one.id)),
+        "clusters": lambda: [profiles.clusters[key] for key in profiles.partnership.clusters],
+        "markets": lambda: market_order(portal, reader),
+        "smes_of_cluster": of("smes", "smes_of_cluster"),
+        "smes_in_sector": of("smes", "smes_in_sector"),
+        "clusters_in_sector": of("clusters", "clusters_in_sector"),
+        "offerings_of_sme": of("offerings", "offerings_of_sme"),
+        "offerings_of_cluster": of("offerings", "offerings_of_cluster"),
+        "offerings_in_sector": of("offerings", "offerings_in_sector"),
+        "offerings_in_market": of("offerings", "offerings_in_market"),
+        "offerings_at_stage": of("offerings", "offerings_at_stage"),
+        "editions_of_market": of("editions", "editions_of_market"),
+        "events_in_market": lambda key: by_date(profiles.events[one] for one in found.events_in_market.get(key, ())),
+        "events_of": lambda key: by_date(profiles.events[one] for one in found.events_of_organiser.get(key, ())),
+        "events_of_sme": lambda key: by_date(profiles.events[one] for one in found.events_of_sme.get(key, ())),
+        "events": lambda: by_date(profiles.events.values()),
+        "related_offerings": lambda one: related_offerings(portal, one),
+        "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
+        "organisation": lambda key: organisation(portal, key),
+        "tones": lambda one: tones(portal, one),
+        "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height)),
+        **places_and_names(portal, reader),
+        **links(portal, reader),
+        **choices(portal, reader),
+    }
+
+
+def name_of(one: Record, reader: Reader) -> str:
+    """Return what a record is called, in the reader's words."""
+    for field in ("short_name", "name", "title", "organisation"):
+        value = getattr(one, field, None)
+        if isinstance(value, str):
+            return value
+        if value:
+            return reader.text(value).text
+    country = getattr(one, "country", None)
+    return reader.country(country) if country else one.id
+
+
+def by_date(events: Iterable[Event]) -> list[Event]:
+    """Return events, the latest first; those without a public date last."""
+    return sorted(events, key=lambda one: (one.start is None, -(one.start.toordinal() if one.start else 0), one.id))
+
+
+def market_order(portal: Portal, reader: Reader) -> list[Record]:
+    """Return the markets in the order of the partnership's door, others by name after them."""
+    markets = portal.profiles.markets
+    door = [key for key in portal.profiles.partnership.door_markets if key in markets]
+    others = sorted((key for key in markets if key not in door), key=lambda key: reader.sort_key(name_of(markets[key], reader)))
+    return [markets[key] for key in (*door, *others)]
+
+
+def related_offerings(portal: Portal, one: Offering) -> list[Offering]:
+    """Return up to six other offerings: those it works with, then of the same company, then of the same sectors."""
+    profiles, found = portal.profiles, portal.relations
+    same_maker = (key for maker in one.makers for key in found.offerings_of_sme.get(maker, ()))
+    same_sector = (key for sector in one.sectors for key in found.offerings_in_sector.get(sector, ())[:12])
+    keys = dict.fromkeys((*one.works_with, *one.needs_components, *same_maker, *same_sector))
+    return [profiles.offerings[key] for key in keys if key != one.id and key in profiles.offerings][:6]
+
+
+def organisation(portal: Portal, key: str) -> tuple[str, Record] | None:
+    """Return (folder, record) of a cluster or company; None for the partnership itself or an unknown id."""
+    for folder in ("clusters", "smes"):
+        if key in getattr(portal.profiles, folder):
+            return folder, getattr(portal.profiles, folder)[key]
+    return None
+
+
+def tones(portal: Portal, one: Record) -> tuple[str, ...]:
+    """Return the brand hues of a record's sectors."""
+    sectors = portal.profiles.sectors
+    keys = (one.id,) if one.id in sectors else getattr(one, "sectors", ())
+    return tuple(sectors[key].tone for key in keys if key in sectors)
+
+
+def drawing(portal: Portal, one: Record, width: int, height: int) -> str:
+    """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
+    found = portal.relations
+    count = len(found.offerings_of_sme.get(one.id, ()) or found.offerings_of_cluster.get(one.id, ()) or found.offerings_in_sector.get(one.id, ()))
+    return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height)
+
+
+def reads_record(reader: Reader, one: Record) -> bool:
+    """Return whether the words that make a record's page are written in the reader's language."""
+    texts = main_texts(one)
+    return all(reader.reads(text) for text in texts)
+
+
+def main_texts(one: Record) -> list[dict[str, str]]:
+    """Return the texts without which a page about the record is not translated."""
+    if isinstance(one, (Offering,)):
+        return [one.name, one.summary]
+    summary = getattr(one, "summary", None)
+    if isinstance(one, Sme):
+        return [summary] if summary else []
+    found = [summary, getattr(one, "title", None)]
+    found += [fact.text for fact in getattr(one, "requirements", ())]
+    found += [statement.text for statement in one.statements]
+    return [text for text in found if text]
+
+
+def places_and_names(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+    """Return the functions that write places, countries, languages and addresses."""
+    return {
+        "listed_place": lambda one: place_of(one, reader),
+        "countries": lambda codes: [reader.country(code) for code in codes],
+        "maker_countries": lambda one: dict.fromkeys(portal.profiles.smes[key].country for key in one.makers if key in portal.profiles.smes),
+        "languages": lambda tags: [reader.language(tag) for tag in tags],
+        "texts": lambda items: [reader.text(one).text for one in items],
+        "own_name": own_name,
+        "own_names": lambda market: own_names(portal, market),
+        "direction": direction_of,
+        "host": lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
+        "incoterms": lambda trade: [f"{one.rule} {one.place}" for one in trade.incoterms],
+        "formatted": lambda source: Markup(citation(source, reader).html),
+        "text_language": lambda tag: _language_attributes(reader, tag),
+        "in_script": lambda text, tag: reader.text({tag: text}).text if tag else text,
+        "headings": headings,
+    }
+
+
+def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+    """Return the functions that write links to records."""
+    profiles = portal.profiles
+
+    def link(folder: str, record: Record, base: str) -> Markup:
+        return Markup('<a href="{}{}"><bdi>{}</bdi></a>').format(base, page_path(reader, folder, record.id), name_of(record, reader))
+
+    def organiser(key: str, base: str) -> Markup:
+        found = organisation(portal, key)
+        return link(*found, base) if found else Markup("<bdi>{}</bdi>").format(profiles.partnership.acronym)
+
+    return {
+        "cluster_link": lambda key, base: link("clusters", profiles.clusters[key], base),
+        "cluster_links": lambda records, base: [link("clusters", one, base) for one in records],
+        "market_links": lambda keys, base: [link("markets", profiles.markets[key], base) for key in keys if key in profiles.markets],
+        "organiser_link": organiser,
+        "path_in": page_path,
+        "market_doors": lambda market: market_doors(portal, market),
+        "edit_address": lambda page: edit_address(portal, page),
+    }
+
+
+def choices(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+    """Return the functions that choose and order what a page shows."""
+    profiles = portal.profiles
+    coming = [one for one in reversed(by_date(profiles.events.values())) if one.start and (one.end or one.start) >= portal.today]
+
+    def past(scope: str) -> list[Event]:
+        return [one for one in by_date(profiles.events.values()) if one not in coming and one.scope == scope]
+
+    return {
+        "coming_events": lambda: coming,
+        "past_events": past,
+        "home_events": lambda: [*coming, *(one for one in past("project") if one.start)][:4],
+        "newest_offerings": lambda count: newest(portal)[:count],
+        "stages_here": lambda chain, one: [stage.id for stage in chain.stages if stage.id in one.chain_stages],
+        "topics": topics,
+        "edition_languages": lambda market: list(dict.fromkeys(tag for key in portal.relations.editions_of_market.get(market.id, ()) for tag in profiles.editions[key].languages)),
+        "editions": lambda: editions_in_order(portal, reader),
+        "other_editions": lambda one: [edition for edition in editions_in_order(portal, reader) if edition.id != one.id],
+        "members_named": lambda book: [one for chapter in book.chapters for one in chapter.others],
+        "bibliography": lambda: sorted(profiles.bibliography.values(), key=lambda one: (reader.sort_key(one.author or one.title), one.key)),
+        "partnership_drawing": lambda width, height: Markup(plan(profiles.partnership.id, tuple(one.tone for one in profiles.sectors.values()), 6, width, height)),
+    }
+
+
+TOPIC_ORDER = ("conformity", "standards", "labelling", "tariff", "trade", "procurement", "demand", "practical")
+
+
+def topics(market: Market) -> list[tuple[str, list[Fact]]]:
+    """Return a market's rules by topic, in the order in which a seller meets them."""
+    facts = (*market.requirements, *market.trade_terms, *market.procurement, *market.priorities)
+    return [(topic, found) for topic in TOPIC_ORDER if (found := [one for one in facts if one.topic == topic])]
+
+
+def newest(portal: Portal) -> list[Offering]:
+    """Return offerings, the last reviewed first, one of each company before a second one."""
+    ordered = sorted(portal.profiles.offerings.values(), key=lambda one: (-(one.reviewed_on.toordinal() if one.reviewed_on else 0), one.id))
+    first: dict[str, Offering] = {}
+    for one in ordered:
+        first.setdefault(one.makers[0], one)
+    return list(first.values())
+
+
+def editions_in_order(portal: Portal, reader: Reader) -> list[Edition]:
+    """Return the editions in the order of their markets, others after them."""
+    order = {market.id: place for place, market in enumerate(market_order(portal, reader))}
+    return sorted(portal.profiles.editions.values(), key=lambda one: (order.get(one.market or "", len(order)), one.id))
+
+
+def place_of(one: Any, reader: Reader) -> str:
+    """Return city, region and country, as far as they are known, each once."""
+    venue = getattr(one, "venue", None)
+    country = reader.country(one.country) if one.country else None
+    return (", " if reader.direction == "ltr" else "، ").join(dict.fromkeys(part for part in (venue, one.city, one.region, country) if part))
+
+
+def own_name(tag: str) -> str:
+    """Return a language's name in itself."""
+    return Reader(tag, (tag,)).own_name()
+
+
+def own_names(portal: Portal, market: Market) -> list[tuple[str, str, str]]:
+    """Return (name, language tag, direction) of a market in each of its catalogue's languages, the same name once."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for language in market.languages:
+        reader = Reader(language.tag, (language.tag,))
+        found.setdefault(reader.country(market.country), (reader.country(market.country), language.tag, reader.direction))
+    return list(found.values())[:2]
+
+
+def market_doors(portal: Portal, market: Market) -> list[tuple[str, str, str]]:
+    """Return (language tag, path, direction) of a market's page in each language its buyers read."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for language in market.languages:
+        reader = portal.page_reader(language.tag)
+        if reader.tag.split("-")[0] == language.tag.split("-")[0]:
+            found.setdefault(reader.tag, (reader.tag, page_path(reader, "markets", market.id), reader.direction))
+    return list(found.values())
+
+
+def edit_address(portal: Portal, page: Any) -> str:
+    """Return where a reader can suggest a change to the record's file; empty while the repository is unknown."""
+    path = portal.files.get((page.folder, page.key), "")
+    return f"{portal.repo_url}/edit/main/{path}" if portal.repo_url and path else ""
+
+
+def _language_attributes(reader: Reader, tag: str | None) -> Markup:
+    if not tag or tag == reader.derived_from or same_language(tag, reader.tag):
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(tag, direction_of(tag))
+
+
+def headings(html: str) -> list[tuple[str, str]]:
+    """Return (id, text) of a text's second-level headings."""
+    found = re.findall(r'<h2 id="([^"]*)"[^>]*>(.*?)</h2>', html, re.DOTALL)
+    return [(key, Markup(label).striptags()) for key, label in found]
