@@ -3,7 +3,7 @@
 from typing import Any
 
 from c2site.catalogue import page_path
-from c2site.render.printed.desk import Desk, rows
+from c2site.render.printed.desk import Desk, Row, rows
 from c2site.render.printed.pictures import plan, qr
 from c2site.render.printed.strings import String
 
@@ -46,9 +46,19 @@ def edition_facts(desk: Desk) -> list[dict[str, Any]]:
     edition, market = desk.catalogue.edition, desk.market_words()
     return rows(
         desk.row("market", desk.name(market.text)) if market else None,
+        event(desk),
         desk.row("edition", edition_name(desk)),
         desk.row("validity", validity(desk)),
     )
+
+
+def event(desk: Desk) -> Row | None:
+    """Return the event the edition is made for, with its day and place."""
+    one = desk.portal.profiles.events.get(desk.catalogue.edition.event or "")
+    if one is None:
+        return None
+    place = desk.place(one.place.city, one.place.region, one.place.country) if one.place and one.place.country else None
+    return desk.row("event", desk.text(one.title), desk.day(one.start) if one.start else None, place)
 
 
 def edition_name(desk: Desk) -> String:

@@ -45,9 +45,11 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _status(desk: Desk, status: str) -> dict[str, Any]:
+def _status(desk: Desk, status: str) -> dict[str, Any] | None:
     market = desk.market_words()
-    return {"market": desk.name(market.text) if market else None, "name": desk.phrase(f"status.{status}"), "stated": status != UNSTATED}
+    if market is None:
+        return None
+    return {"market": desk.name(market.text), "name": desk.phrase(f"status.{status}"), "stated": status != UNSTATED}
 
 
 def _facts(desk: Desk, one: Offering) -> list[Row]:
@@ -100,23 +102,27 @@ def _specifications(desk: Desk, one: Offering) -> Table | None:
         [said(desk.text(line.name)), said(desk.listed_plain([f"{line.value} {desk.code('unit', line.unit)['t']}" if line.unit else line.value]))]
         for line in one.specifications
     ]
-    return _table(desk, "specifications", lines)
+    return table(desk, "specifications", lines)
 
 
 def _impacts(desk: Desk, one: Offering) -> Table | None:
     lines = [[said(desk.code("indicator", line.indicator)), said(desk.name(line.value)), line.method and said(desk.name(line.method))] for line in one.impacts]
-    return _table(desk, "impacts", lines)
+    return table(desk, "impacts", lines)
 
 
-def _table(desk: Desk, name: str, lines: list[list[Row | None]], columns: tuple[str, ...] = ()) -> Table | None:
-    heads = [desk.phrase(f"label.{column}") for column in columns]
-    return {"heading": desk.phrase(f"table.{name}"), "columns": heads, "rows": lines} if lines else None
+def table(desk: Desk, name: str, lines: list[list[Row | None]], columns: tuple[str, ...] = ()) -> Table | None:
+    """Return a table without its empty columns, or None without lines; `columns` are keys of labels."""
+    if not lines:
+        return None
+    kept = [place for place in range(len(lines[0])) if any(line[place] for line in lines)]
+    heads = [desk.phrase(f"label.{columns[place]}") for place in kept] if columns else []
+    return {"heading": desk.phrase(f"table.{name}"), "columns": heads, "rows": [[line[place] for place in kept] for line in lines]}
 
 
 def _pairs(desk: Desk, name: str, found: list[Row]) -> Table | None:
     """Return facts as a table of two columns."""
     lines = [[said(row["label"]), value] for row in found for value in row["values"]]
-    return _table(desk, name, lines)
+    return table(desk, name, lines)
 
 
 def _codes(desk: Desk, codes: Any) -> list[Row]:
@@ -150,7 +156,7 @@ def _price(desk: Desk, trade: Trade) -> Row | None:
 def certificates(desk: Desk, found: tuple[Certificate, ...]) -> Table | None:
     """Return certificates with number, issuer and validity."""
     columns = ("certificate", "number", "issuer", "valid_until")
-    return _table(desk, "certificates", [_certificate(desk, one) for one in found], columns)
+    return table(desk, "certificates", [_certificate(desk, one) for one in found], columns)
 
 
 def _certificate(desk: Desk, one: Certificate) -> list[Row | None]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from c2site.catalogue.editions import UNSTATED
 from c2site.model import Record
-from c2site.render.printed.cover import edition_name, title, validity
+from c2site.render.printed.cover import edition_name, event, title, validity
 from c2site.render.printed.desk import Desk, rows
 from c2site.render.printed.prose import prose
 
@@ -25,6 +25,7 @@ def imprint(desk: Desk) -> dict[str, Any]:
             desk.row("clusters", desk.listed(clusters)) if clusters else None,
             desk.row("programme", desk.listed_plain([partnership.programme, partnership.call and partnership.call.title])),
             desk.row("grant_number", desk.name(partnership.grant_number)) if partnership.grant_number else None,
+            event(desk),
             desk.row("edition", edition_name(desk)),
             desk.row("validity", validity(desk)),
             desk.row("data_of", desk.day(desk.portal.today)),
@@ -72,10 +73,14 @@ def guide(desk: Desk) -> dict[str, Any]:
     return {
         "heading": desk.phrase("guide.heading"),
         "lead": desk.phrase("guide.lead"),
-        "statuses": {"heading": desk.phrase("guide.statuses"), "rows": [_status(desk, status, counts[status]) for status in STATUSES]},
+        "statuses": _statuses(desk, counts) if desk.market else None,
         "signs": {"heading": desk.phrase("guide.signs"), "rows": _signs(desk)},
         "sectors": {"heading": desk.phrase("guide.sectors"), "rows": desk.sectors(sectors)},
     }
+
+
+def _statuses(desk: Desk, counts: Counter[str]) -> dict[str, Any]:
+    return {"heading": desk.phrase("guide.statuses"), "rows": [_status(desk, status, counts[status]) for status in STATUSES]}
 
 
 def _status(desk: Desk, status: str, count: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from c2site.catalogue import Sheet
 from c2site.model import Sme
 from c2site.model.base import Founded
 from c2site.render.printed.desk import Desk, Row, rows, said
-from c2site.render.printed.entries import certificates, entry
+from c2site.render.printed.entries import Table, certificates, entry, table
 from c2site.render.printed.prose import prose
 
 
@@ -118,13 +118,14 @@ def _ids(desk: Desk, sme: Sme) -> list[Row | None]:
     return [desk.row(name, desk.name(value)) for name, value in known if value]
 
 
-def _references(desk: Desk, sme: Sme) -> dict[str, Any] | None:
-    if not sme.references:
-        return None
-    columns = [desk.phrase(f"label.{name}") for name in ("client", "place", "year", "result")]
+def _references(desk: Desk, sme: Sme) -> Table | None:
     lines = [
-        [said(desk.name(one.client)), one.place and said(desk.name(one.place)), one.year and said(desk.name(str(one.year))),
-         one.result and said(desk.text(one.result))]
+        [
+            said(desk.name(one.client)),
+            one.place and said(desk.name(one.place)),
+            one.year and said(desk.name(str(one.year))),
+            one.result and said(desk.text(one.result)),
+        ]
         for one in sme.references
     ]
-    return {"heading": desk.phrase("table.references"), "columns": columns, "rows": lines}
+    return table(desk, "references", lines, ("client", "place", "year", "result"))
