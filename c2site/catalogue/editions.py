@@ -67,6 +67,12 @@ class Catalogue:
         """Whether there is nothing to show."""
         return not self.entries
 
+    @cached_property
+    def named_only(self) -> tuple[Sme, ...]:
+        """Members of the clusters in this catalogue that have no part in any entry."""
+        makers = {maker for entry in self.entries for maker in entry.offering.makers}
+        return tuple(sme for chapter in self.chapters for sme in chapter.others if sme.id not in makers)
+
     def by_company(self, reader: Reader) -> list[tuple[Sme, tuple[int, ...]]]:
         """Return companies with the numbers of their entries, sorted for the reader; packages count for every maker."""
         numbers: dict[str, list[int]] = defaultdict(list)

@@ -80,10 +80,22 @@ ShortText = Annotated[
 Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code.", examples=["BG"])]
 Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$", description="ISO 4217 code.", examples=["EUR"])]
 Web = Annotated[
-    str, AfterValidator(_web_address), Field(description="A public http(s) address.", examples=["https://example.org"])
+    str,
+    AfterValidator(_web_address),
+    Field(
+        description="A public http(s) address.",
+        examples=["https://example.org"],
+        json_schema_extra={"pattern": "^https?://[^ ]+$"},
+    ),
 ]
 Mailbox = Annotated[
-    str, AfterValidator(_mailbox), Field(description="A role address, never a person’s.", examples=["info@example.org"])
+    str,
+    AfterValidator(_mailbox),
+    Field(
+        description="A role address, never a person’s.",
+        examples=["info@example.org"],
+        json_schema_extra={"pattern": "^[^@ ]+@[^@ ]+$"},
+    ),
 ]
 Clock = Annotated[
     str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Local time, hours and minutes.", examples=["10:00"])
@@ -96,7 +108,7 @@ YearOrDate = Annotated[
 ]
 Granted = Annotated[bool, AfterValidator(_granted)]
 Amount = Annotated[Decimal, Field(ge=0)]
-Sources = Annotated[tuple[Line, ...], Field(description="Keys of references.bib.", examples=[["ictnet-project"]])]
+Sources = Annotated[tuple[Line, ...], Field(description="Keys of references.bib.", examples=[["smith-2024"]])]
 CitedSources = Annotated[Sources, Field(min_length=1)]
 Codes = tuple[Line, ...]
 

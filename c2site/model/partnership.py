@@ -224,7 +224,7 @@ class Event(Record):
     end: date | None = Field(None, description="Last day; left out when it is the first.", examples=["2027-11-04"])
     start_time: Clock | None = Field(None, description="When it begins, local time.")
     end_time: Clock | None = Field(None, description="When it ends, local time.", examples=["16:00"])
-    timezone: Line | None = Field(None, description="IANA name.", examples=["Europe/Rome"])
+    timezone: Line | None = Field(None, description="Time zone of the hours, IANA name.", examples=["Europe/Rome"])
     mode: Literal["onsite", "online", "hybrid"] | None = Field(
         None, description="How one takes part.", examples=["onsite"]
     )

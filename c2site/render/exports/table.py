@@ -61,12 +61,12 @@ class _Row:
             "number": self.entry.number,
             "id": offering.id,
             "name": self._said(offering.name),
-            "kind": self.reader.phrase(f"export.kind.{offering.kind}"),
+            "kind": self._named("kind", offering.kind),
             "sectors": _each(self._said(sectors[key].name) for key in offering.sectors if key in sectors),
-            "status": self.reader.phrase(f"export.status.{self.entry.status}") if self.catalogue.market else None,
+            "status": self._named("status", self.entry.status) if self.catalogue.market else None,
             "summary": summary.text,
             "language": summary.lang,
-            "stage": self.reader.phrase(f"export.stage.{offering.stage}") if offering.stage else None,
+            "stage": self._named("stage", offering.stage) if offering.stage else None,
             "readiness": offering.readiness,
             "certificates": _each(one.type for one in offering.certificates),
             "address": self.portal.address(self.portal.page_reader(self.reader.tag), "offerings", offering.id),
@@ -100,6 +100,11 @@ class _Row:
     @property
     def _stand(self) -> MarketPresence | None:
         return self.entry.offering.markets.get(self.catalogue.edition.market or "")
+
+    def _named(self, group: str, code: str) -> str:
+        """Return the word for a code; a code for which nobody wrote a word stands for itself."""
+        key = f"{group}.{code}"
+        return self.reader.phrase(key) if self.reader.has_phrase(key) else code
 
     def _said(self, text: Mapping[str, str] | None) -> str:
         return self.reader.text(text).text

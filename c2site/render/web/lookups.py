@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -111,14 +112,26 @@ def tones(portal: Portal, one: Record) -> tuple[str, ...]:
     """Return the brand hues of a record's sectors."""
     sectors = portal.profiles.sectors
     keys = (one.id,) if one.id in sectors else getattr(one, "sectors", ())
-    return tuple(sectors[key].tone for key in keys if key in sectors)
+    return tuple(sectors[key].tone for key in keys if key in sectors) or partner_tones(portal)
+
+
+def partner_tones(portal: Portal) -> tuple[str, ...]:
+    """Return the brand hues of the partner clusters' first sectors, in the partners' order."""
+    profiles = portal.profiles
+    return tuple(profiles.sectors[key].tone for one in profiles.partnership.clusters for key in profiles.clusters[one].sectors[:1] if key in profiles.sectors)
 
 
 def drawing(portal: Portal, one: Record, width: int, height: int) -> str:
     """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
     found = portal.relations
     count = len(found.offerings_of_sme.get(one.id, ()) or found.offerings_of_cluster.get(one.id, ()) or found.offerings_in_sector.get(one.id, ()))
-    return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height)
+    return _drawn(one.id, tones(portal, one), SPARSE + min(count, 12), width, height)
+
+
+@lru_cache(maxsize=20_000)
+def _drawn(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> str:
+    """Return a drawing, which is the same in every language."""
+    return plan(seed, sectors, density, width, height)
 
 
 def reads_record(reader: Reader, one: Record) -> bool:
@@ -200,9 +213,8 @@ def choices(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "edition_languages": lambda market: list(dict.fromkeys(tag for key in portal.relations.editions_of_market.get(market.id, ()) for tag in profiles.editions[key].languages)),
         "editions": lambda: editions_in_order(portal, reader),
         "other_editions": lambda one: [edition for edition in editions_in_order(portal, reader) if edition.id != one.id],
-        "members_named": lambda book: [one for chapter in book.chapters for one in chapter.others],
         "bibliography": lambda: sorted(profiles.bibliography.values(), key=lambda one: (reader.sort_key(one.author or one.title), one.key)),
-        "partnership_drawing": lambda width, height: Markup(plan(profiles.partnership.id, tuple(one.tone for one in profiles.sectors.values()), 6, width, height)),
+        "partnership_drawing": lambda width, height: Markup(_drawn(profiles.partnership.id, partner_tones(portal), 6, width, height)),
     }
 
 

@@ -14,6 +14,8 @@ from c2site.model import Cluster, Edition, Market, Offering, Partnership, Profil
 ROOT = Path(__file__).parents[3]
 WORLD = ROOT / "tests/world"
 SITE = "https://quay.example/"
+# Words a partnership may write for its codes.
+WORDS = {"kind.product": "Thing", "kind.service": "Service", "status.selling": "sold there"}
 # What people write to break out of a file, a page or a terminal, and honest names that look like it.
 HOSTILE = (
     "</script><script>alert(1)</script>", "<!--", "]]>", "&lt;b&gt;", "R&D <5 GmbH", "O'Neil", 'said "no"',
@@ -27,7 +29,8 @@ HOSTILE = (
 
 @cache
 def phrases() -> dict[str, Phrases]:
-    return load_phrases([ROOT / "theme/phrases", WORLD / "data/phrases"])[0]
+    found, _ = load_phrases([ROOT / "theme/phrases", WORLD / "data/phrases"])
+    return {**found, "en": Phrases("en", {**found["en"].by_key, **WORDS})}
 
 
 def portal_of(profiles: Profiles, today: date) -> Portal:

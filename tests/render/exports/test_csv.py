@@ -5,14 +5,14 @@ import io
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from c2site.render.exports import csv_file, table
 from c2site.render.exports.csv import csv_bytes, disarmed, rearmed
 from tests.render.exports.portals import HOSTILE, small_portal, world_portal
 
-TEXT = st.text(st.sampled_from("=+-@＝'; \t\r\n\",a0") | st.characters(exclude_categories=["Cs"]))
+TEXT = st.text(st.sampled_from("=+-@＝'; \t\r\n\",a0")) | st.text(st.characters(exclude_categories=["Cs"]))
 
 
 def cells(file: bytes) -> list[list[str]]:
@@ -28,7 +28,7 @@ def test_golden_row_of_a_small_catalogue():
     headers, row, end = written("ar").decode("utf-8-sig").split("\r\n")
     assert headers.startswith('"Edition","Entry","Id","Offering","Kind","Company","Cluster"')
     assert row == (
-        '"br-2026",1,"gauge","Gauge","product","\'=Tide & <Sons>","Reef","البرتغال","","المياه","selling",'
+        '"br-2026",1,"gauge","Gauge","Thing","\'=Tide & <Sons>","Reef","البرتغال","","المياه","sold there",'
         '"يقرأ المد.","ar","","","902610","","","","","","","","","https://tide.example/","https://quay.example/ar/offerings/gauge/",'
         '"https://example.org/invented/reef?a=1&b=2"'
     )
@@ -71,6 +71,8 @@ def test_disarming_can_be_undone(text: str):
     assert rearmed(disarmed(text)) == text
 
 
+@example("a;=1")
+@example("a; '=1")
 @given(TEXT)
 def test_no_cell_starts_a_formula_even_where_semicolons_part_cells(text: str):
     assert not any(re.match(r"\s*[=+\-@＝＋－＠]|[\t\r\n]", cell) for cell in disarmed(text).split(";"))

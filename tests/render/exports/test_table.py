@@ -27,12 +27,12 @@ def test_row_of_an_offering_says_what_who_and_where():
         "number": 1,
         "id": "gauge",
         "name": "Gauge",
-        "kind": "product",
+        "kind": "Thing",
         "company": "=Tide & <Sons>",
         "cluster": "Reef",
         "country": "Portugal",
         "sectors": "Water",
-        "status": "selling",
+        "status": "sold there",
         "summary": "Reads the tide.",
         "language": "en",
         "hs": "902610",
@@ -47,6 +47,11 @@ def test_words_follow_the_reader_and_name_their_language():
     assert (arabic["summary"], arabic["language"], arabic["country"]) == ("يقرأ المد.", "ar", "البرتغال")
     assert (latin["name"], latin["summary"], latin["language"]) == ("Merač", "Meri plimu.", "sr-Latn")
     assert (greek["summary"], greek["language"]) == ("Reads the tide.", "en")
+
+
+def test_code_without_a_word_stands_for_itself():
+    found = first_row(small_table(offering={"stage": "field-tested", "kind": "product"}))
+    assert (found["kind"], found["stage"]) == ("Thing", "field-tested")
 
 
 def test_names_are_never_rewritten_in_another_script():

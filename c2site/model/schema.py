@@ -1,0 +1,84 @@
+"""The JSON Schema (2020-12) of every kind of record, for the editors that complete and check while one types."""
+
+import json
+from typing import Any
+
+from c2site.model.examples import example
+from c2site.model.kinds import KINDS, Kind
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# A name, not an address: nothing is fetched from there.
+BASE = "https://c2site.example/schema/"
+
+Schema = dict[str, Any]
+
+
+def schemas() -> dict[str, Schema]:
+    """Return the schema of each kind of record by the kind's name."""
+    return {kind.name: schema_of(kind) for kind in KINDS.values()}
+
+
+def schemas_as_text() -> dict[str, str]:
+    """Return the schemas as the files in data/schema/ hold them, by file name."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas().items()
+    }
+
+
+def schema_of(kind: Kind) -> Schema:
+    """Return what a file of this kind may hold: fields, descriptions, and one example with every field filled."""
+    schema = _plain(kind.record.model_json_schema(by_alias=True))
+    _own_id(schema, is_partnership=kind.folder == ".")
+    return {
+        "$schema": DIALECT,
+        "$id": f"{BASE}{kind.name}.schema.json",
+        "title": _title(kind.name),
+        "description": _sentence(kind.record.__doc__),
+        **{word: schema[word] for word in ("type", "properties", "required", "additionalProperties")},
+        "examples": [example(kind.record)],
+        **({"$defs": schema["$defs"]} if "$defs" in schema else {}),
+    }
+
+
+def _own_id(schema: Schema, is_partnership: bool) -> None:
+    """The file's name is the id; only the partnership, whose file has one name everywhere, may write its own."""
+    schema["required"].remove("id")
+    if not is_partnership:
+        del schema["properties"]["id"]
+
+
+def _plain(schema: Any) -> Any:
+    """Return pydantic's schema in the words of an editor's YAML: what is absent is left out, not null."""
+    if isinstance(schema, list):
+        return [_plain(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    plain = _one_way(schema)
+    plain = {key: value if key in ("examples", "const") else _plain(value) for key, value in plain.items()}
+    if "patternProperties" in plain:
+        plain["additionalProperties"] = False
+    for name, one in plain.get("properties", {}).items():
+        one["title"] = _title(name)
+    if plain.get("default", True) in (None, [], {}):
+        del plain["default"]
+    return plain
+
+
+def _one_way(schema: Schema) -> Schema:
+    """Return the schema without null, and without the second way to write a decimal."""
+    ways = [one for one in schema.get("anyOf", ()) if one.get("type") != "null"]
+    if any(one.get("type") == "number" for one in ways):
+        ways = [one for one in ways if one.get("type") == "number"]
+    rest = {key: value for key, value in schema.items() if key != "anyOf"}
+    if len(ways) == 1:
+        return {**ways[0], **rest}
+    return {"anyOf": ways, **rest} if ways else rest
+
+
+def _title(name: str) -> str:
+    return name.replace("_", " ").capitalize()
+
+
+def _sentence(doc: str | None) -> str:
+    return " ".join((doc or "").split("\n\n")[0].split())

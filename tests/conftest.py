@@ -1,0 +1,52 @@
+"""What tests of several rooms share: the invented partnership of tests/world, prepared once."""
+
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from c2site.build.prepare import Prepared, prepared
+from c2site.build.settings import Settings, settings_from
+from c2site.catalogue import Portal
+from c2site.language import Readers
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+WORLD = REPOSITORY / "tests" / "world"
+# The day on which the world's records are valid; every test counts it as today.
+TODAY = date(2027, 3, 1)
+EPOCH = "1803859200"
+
+# Children started by tests (the host, the typesetter) count the same day.
+os.environ["SOURCE_DATE_EPOCH"] = EPOCH
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--renew-golden", action="store_true", help="write golden files anew instead of comparing")
+
+
+@pytest.fixture
+def renew_golden(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--renew-golden"))
+
+
+@pytest.fixture(scope="session")
+def world_settings() -> Settings:
+    return replace(settings_from(WORLD, {}), today=TODAY)
+
+
+@pytest.fixture(scope="session")
+def world(world_settings: Settings) -> Prepared:
+    return prepared(world_settings)
+
+
+@pytest.fixture(scope="session")
+def portal(world: Prepared) -> Portal:
+    return world.portal
+
+
+@pytest.fixture(scope="session")
+def readers(portal: Portal) -> Readers:
+    return portal.readers

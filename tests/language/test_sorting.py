@@ -1,0 +1,30 @@
+"""Sort orders a reader expects."""
+
+import pytest
+
+from c2site.language.sorting import initial, sort_key
+
+
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [
+        ("es", ["nandú", "nutria", "ñu", "oso"]),
+        ("fr", ["cote", "coté", "côte", "zèbre"]),
+        ("sr-Latn", ["cvet", "čaj", "ćup", "dan", "džep", "đak", "lopta", "ljubav"]),
+        ("sr", ["авион", "ђак", "жаба", "љубав", "њушка", "шума"]),
+        ("bg", ["автобус", "ябълка", "Apple"]),
+        ("el", ["Άλφα", "Βήτα", "Ωμέγα", "Alpha"]),
+        ("ar", ["أثينا", "باب", "Alpha"]),
+        ("en", ["1st", "Ábc", "abd", "Ωμέγα"]),
+    ],
+)
+def test_names_stand_in_the_readers_order(tag: str, expected: list[str]):
+    assert sorted(reversed(expected), key=lambda name: sort_key(tag, name)) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "letter"),
+    [("en", "Ábaco", "A"), ("es", "Ñandú", "Ñ"), ("sr-Latn", "Ljubav", "Lj"), ("el", "Άλφα", "Α"), ("en", "3D", "#"), ("ar", "باب", "ب"), ("en", "…", "#")],
+)
+def test_index_files_a_name_under_its_letter(tag: str, name: str, letter: str):
+    assert initial(tag, name) == letter
