@@ -22,13 +22,15 @@ from c2site.language.words import NOTHING, Words
 class Reader:
     """`chain` is where the reader looks for a text, own language first; `phrases` are the interface words in that order.
 
-    `derived_from` names the language whose texts are rewritten in the reader's script.
+    `derived_from` names the language whose texts are rewritten in the reader's script, `formats` the locale of dates
+    and figures where it is not the reader's own tag.
     """
 
     tag: str
     chain: tuple[str, ...]
     phrases: tuple[Phrases, ...] = ()
     derived_from: str | None = None
+    formats: str | None = None
     _seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -44,7 +46,7 @@ class Reader:
     @cached_property
     def locale(self) -> Locale:
         """Babel's locale."""
-        return locale_of(self.tag)
+        return locale_of(self.formats or self.tag)
 
     # Words ---------------------------------------------------------------------------------------------------------
 
@@ -153,5 +155,6 @@ class Reader:
 
     def own_name(self) -> str:
         """Return the language's name in itself, as a switcher shows it."""
-        name = self.locale.get_display_name(self.locale) or self.tag
+        locale = locale_of(self.tag)
+        name = locale.get_display_name(locale) or self.tag
         return name[:1].upper() + name[1:]

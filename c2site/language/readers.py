@@ -58,5 +58,5 @@ def readers_of(partnership: Partnership, phrases: Mapping[str, Phrases]) -> Read
         derived = (language.derived_from,) if language.derived_from else ()
         chain = tuple(dict.fromkeys((language.tag, *derived, *language.fallback)))
         found = tuple(words[tag] for tag in dict.fromkeys((*chain, "en")) if tag in words)
-        portal.append(Reader(language.tag, chain, found, language.derived_from))
+        portal.append(Reader(language.tag, chain, found, language.derived_from, language.formats))
     return Readers(tuple(portal), words)

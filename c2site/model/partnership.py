@@ -110,6 +110,9 @@ class Language(Part):
     derived_from: LanguageTag | None = Field(
         None, description="The language whose texts are rewritten in this one's script.", examples=["sr"]
     )
+    formats: LanguageTag | None = Field(
+        None, description="The region whose dates and figures readers see.", examples=["en-GB"]
+    )
 
 
 class Partnership(Record):

@@ -66,7 +66,7 @@ class Citation(NamedTuple):
 
 def citation(source: Source, reader: Reader) -> Citation:
     """Return `source` as the reader is told of it; the title stays in its own language and script."""
-    return _citation(source, reader.tag)
+    return _citation(source, reader.tag, reader.formats)
 
 
 def language_of(source: Source) -> str:
@@ -90,9 +90,9 @@ def public_address(url: str) -> str:
 
 
 @cache
-def _citation(source: Source, tag: str) -> Citation:
+def _citation(source: Source, tag: str, formats: str | None = None) -> Citation:
     known = csl_locale(tag)
-    words = Reader(tag, (tag,)) if known else Reader(FALLBACK, (FALLBACK,))
+    words = Reader(tag, (tag,), formats=formats) if known else Reader(FALLBACK, (FALLBACK,))
     values = _values(source, words)
     pattern = _pattern(words.tag, tuple(values))
     html = _filled(escape(pattern, quote=False), _as_html(values, language_of(source)))
