@@ -62,7 +62,7 @@ def country(spot: Spot, around: Surroundings) -> Iterator[Finding]:
 def currency(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a value is not a currency."""
     if spot.value not in known_currencies():
-        yield finding(spot.path, "unknown-currency", found=spot.value, nearest=nearest(spot.value, known_currencies()))
+        yield finding(spot.path, "unknown-currency", found=spot.value, nearest=None)
 
 
 def time_zone(spot: Spot, around: Surroundings) -> Iterator[Finding]:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from c2site.check.findings import Filed, Finding, finding
 from c2site.check.surroundings import Surroundings
+from c2site.language.tags import known_countries
 from c2site.model import Offering, Sme
 
 # Legal forms as the register or the editor writes them; dots and spaces do not count.
 LATIN_FORMS = (
-    "ab ad ae ag as aps bv co corp dd doo dooel ead eeig ek eirl ent eood epe eurl gmbh ike inc jsc kd kft kg lda llc llp "
-    "ltd ltda nv od oe ood oy plc pte sa sad sae sapi sarl sas sasu sc scarl sccl scoop se sia sl sll slu snc soc spa "
+    "ab ad ae ag as aps bv co corp dd doo dooel ead eeig ek eirl ent eood epe eurl gmbh ike inc jsc kd kft kg lda llc "
+    "llp ltd ltda nv od oe ood oy plc pte sa sad sae sapi sarl sas sasu sc scarl sccl scoop se sia sl sll slu snc soc spa "
     "spzoo srl srls srlu sro ug vof zrt"
 )
 OTHER_FORMS = "ад доо еад едно ет еоод ик кд ооо оод сд αε εε επε ικε μεπε οε"
@@ -48,14 +49,14 @@ def same_country(filed: Filed, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a company is in another country than its cluster."""
     record = filed.record
     cluster = around.profiles.clusters.get(record.cluster) if isinstance(record, Sme) else None
-    if cluster and cluster.country != record.country:
+    if cluster and cluster.country != record.country and record.country in known_countries():
         yield finding(("country",), "country-differs", found=record.country, other=cluster.country)
 
 
 def written_twice(filed_smes: Iterable[Filed]) -> Iterator[tuple[Filed, Finding]]:
     """Yield the companies whose name, or registered name, is almost that of an earlier file's."""
     first: dict[str, Filed] = {}
-    for filed in sorted(filed_smes, key=lambda one: one.file.path):
+    for filed in sorted(filed_smes, key=lambda one: (one.file.folder, one.file.id)):
         marks = {mark for name in _names(filed.record) for mark in likenesses(plain_name(name))}
         twin = next((first[mark] for mark in sorted(marks) if mark in first and first[mark].key != filed.key), None)
         if twin:

@@ -7,16 +7,20 @@ from c2site.check.findings import Finding, finding
 from c2site.check.spots import Meaning, Spot
 from c2site.errors import Problem, problem
 from c2site.load.files import RecordFile
-from c2site.model import Fact
+from c2site.model import KINDS, Fact
 from c2site.model.partnership import ChainStage, Figure, Objective, Output, WorkPackage
 
 WITH_IDS = (Fact, ChainStage, Objective, WorkPackage, Output, Figure)
 
 
 def duplicate_ids(files: Iterable[RecordFile], partnership: str) -> Iterator[Problem]:
-    """Yield one problem for each file whose id an earlier file has; `partnership` is the id of data/partnership.yml."""
+    """Yield one problem for each file whose id another has; of two kinds, the later in the model's order is told.
+
+    `partnership` is the id of data/partnership.yml.
+    """
     first: dict[str, str] = {}
-    for file in sorted(files, key=lambda one: (one.kind.folder != ".", one.path)):
+    order = list(KINDS)
+    for file in sorted(files, key=lambda one: (order.index(one.kind.name), one.path)):
         key = partnership if file.kind.folder == "." else file.id
         other = first.setdefault(folded(key), file.path)
         if other != file.path:

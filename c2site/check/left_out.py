@@ -1,8 +1,9 @@
 """Which records must not be published: those with errors of their own, and those that fall with them."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
-from c2site.check.findings import Filed, Finding, Key, filed_records, finding
+from c2site.check.findings import Filed, Finding, Key, filed_records
 from c2site.check.references import NEEDS, pointed
 from c2site.errors import Problem, problem
 from c2site.load.document import Path
@@ -11,6 +12,14 @@ from c2site.model import KINDS, Profiles
 
 PARTNERSHIP: Key = ("partnership", "partnership")
 CONSEQUENCES = ("draft-dependency", "left-out-dependency")
+
+
+class Lack(NamedTuple):
+    """What a record needs and does not have: `target` at `path`; `root` is the file whose error is the cause."""
+
+    path: Path
+    target: str
+    root: str
 
 
 def left_out(loaded: Loaded, problems: Iterable[Problem]) -> dict[Key, Problem]:
@@ -44,40 +53,44 @@ def keys_by_path(loaded: Loaded) -> dict[str, Key]:
     return {path: key for path, key in keys.items() if key != PARTNERSHIP}
 
 
-def dependents(loaded: Loaded, out: Collection[Key]) -> Iterator[tuple[Filed, Finding]]:
+def dependents(loaded: Loaded, out: Iterable[Key]) -> Iterator[tuple[Filed, Finding]]:
     """Yield the records that rest on those in `out`, directly or through others, each with what it lacks."""
     if loaded.profiles is None:
         return
-    gone = set(out)
-    standing = [filed for filed in filed_records(loaded) if filed.file.kind.name in NEEDS and filed.key not in gone]
+    roots = {key: _path(loaded, key) for key in out}
+    standing = [filed for filed in filed_records(loaded) if filed.file.kind.name in NEEDS and filed.key not in roots]
     fallen = True
     while fallen:
-        fallen = [(filed, one) for filed in standing for one in _lacks(filed, loaded, gone)]
-        gone.update(filed.key for filed, _ in fallen)
-        standing = [filed for filed in standing if filed.key not in gone]
-        yield from fallen
+        fallen = [(filed, lack) for filed in standing if (lack := _lacking(filed, loaded.profiles, roots))]
+        roots.update({filed.key: lack.root for filed, lack in fallen})
+        standing = [filed for filed in standing if filed.key not in roots]
+        for filed, lack in fallen:
+            found = {"found": lack.target, "other": lack.root}
+            yield filed, Finding(lack.path, "left-out-dependency", found)
 
 
-def _lacks(filed: Filed, loaded: Loaded, gone: Collection[Key]) -> Iterator[Finding]:
-    """Yield at most one finding: the first thing the record needs and nobody may see."""
+def _lacking(filed: Filed, profiles: Profiles, roots: Mapping[Key, str]) -> Lack | None:
+    """Return the first thing the record cannot do without and nobody may see, or None."""
     for group in NEEDS[filed.file.kind.name]:
-        targets = [(path, target, field) for field in group for path, target in pointed(filed.record, (field,))]
-        kinds = filed.file.kind.references
-        if targets and not any(_stands(target, kinds[field], loaded.profiles, gone) for _, target, field in targets):
-            path, target, field = targets[0]
-            yield _lacking(path, target, kinds[field], loaded)
-            return
+        lacks = [
+            _lack(path, target, filed.file.kind.references[field], profiles, roots)
+            for field in group
+            for path, target in pointed(filed.record, (field,))
+        ]
+        if lacks and all(lacks):
+            return lacks[0]
+    return None
 
 
-def _stands(target: str, kinds: Iterable[str], profiles: Profiles, gone: Collection[Key]) -> bool:
+def _lack(path: Path, target: str, kinds: Iterable[str], profiles: Profiles, roots: Mapping[Key, str]) -> Lack | None:
     if "partnership" in kinds and target == profiles.partnership.id:
-        return True
-    folders = (KINDS[kind].folder for kind in kinds if kind != "partnership")
-    return any(target in getattr(profiles, folder) and (folder, target) not in gone for folder in folders)
+        return None
+    keys = [(KINDS[kind].folder, target) for kind in kinds if kind != "partnership"]
+    if any(key not in roots and target in getattr(profiles, key[0]) for key in keys):
+        return None
+    return Lack(path, target, next((roots[key] for key in keys if key in roots), ""))
 
 
-def _lacking(path: Path, target: str, kinds: Iterable[str], loaded: Loaded) -> Finding:
-    keys = [(KINDS[kind].folder, target) for kind in kinds]
-    files = [loaded.files.get(key) or loaded.spoilt.get(key) for key in keys]
-    other = next((file.path for file in files if file), "")
-    return finding(path, "left-out-dependency", found=target, other=other)
+def _path(loaded: Loaded, key: Key) -> str:
+    file = loaded.files.get(key) or loaded.spoilt.get(key)
+    return file.path if file else ""

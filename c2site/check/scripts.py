@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
-from c2site.language.tags import locale_of, script_of
+from c2site.language.tags import is_known_tag, locale_of, script_of
 from c2site.model import Cluster, Offering
 
 LETTERS = {
@@ -36,9 +35,11 @@ def alphabet(spot: Spot, around: Surroundings) -> Iterator[Finding]:
         return
     for tag, text in spot.value.items():
         script = script_of(tag)
-        other = None if _looks_right(text[:GLIMPSE], script) else _other_script(text[:SAMPLE], script)
+        if _looks_right(text[:GLIMPSE], script) or not is_known_tag(tag):
+            continue
+        other = _other_script(text[:SAMPLE], script)
         if other:
-            found = {"language": _language_name(tag), "found": ALPHABETS[other]}
+            found = {"language": locale_of(tag).get_display_name("en") or tag, "found": ALPHABETS[other]}
             yield Finding((*spot.path, tag), "wrong-script", found)
 
 
@@ -54,14 +55,6 @@ def _other_script(text: str, script: str) -> str | None:
     other = max(counts, key=counts.__getitem__)
     many = counts[other] >= ENOUGH_LETTERS and len(text.split()) >= ENOUGH_WORDS
     return other if many and counts[script] * 4 < counts[other] else None
-
-
-@cache
-def _language_name(tag: str) -> str:
-    try:
-        return locale_of(tag).get_display_name("en") or tag
-    except ValueError:
-        return tag
 
 
 def mixed_words(spot: Spot, around: Surroundings) -> Iterator[Finding]:

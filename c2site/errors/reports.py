@@ -12,7 +12,7 @@ LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def text(problems: Sequence[Problem], colour: bool = False) -> str:
-    """Return a line a problem, `path:line:column: severity: field: message`, its hint below, and a last line that counts."""
+    """Return a line a problem, `path:line:column: severity: field: message`, its hint below; the last line counts."""
     return "\n".join([*(line for one in problems for line in _lines(one, colour)), summary(problems)])
 
 

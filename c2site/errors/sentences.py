@@ -1,4 +1,4 @@
-"""Every sentence an editor can be told, by code: one table, so that none is written twice and each can be translated."""
+"""Every sentence an editor can be told, by code: one table, so that none is written twice."""
 
 import string
 from collections.abc import Mapping
@@ -83,7 +83,9 @@ SENTENCES: dict[str, Sentence] = {
     "wrong-range": error("`{found}` is out of range: {allowed}"),
     "wrong-pattern": error("`{found}` does not have the form {allowed}", "{nearest}"),
     "too-long": error("the text has {found} characters; {allowed} are allowed", "Shorten it by {excess}."),
-    "too-few": error("at least {allowed} needed, {found} found"),
+    "too-few": error(
+        "at least {allowed} needed, {found} found", "List them below the field, each with a hyphen: `- …`."
+    ),
     "empty-text": error("the text is empty", "Write it, or leave the field out: absent means “not known”."),
     "wrong-url": error("`{found}` is not a public web address", "Write `{nearest}`."),
     "wrong-mailbox": error(
@@ -92,12 +94,16 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "wrong-value": error("`{found}` is not allowed: {allowed}", "{nearest}"),
     "sea-rule": error(
-        "`{found}` is a sea-only Incoterms rule, yet its place is {place}",
+        "`{found}` is a sea-only Incoterms rule, yet its place is {where}",
         "Use a rule for any mode ({allowed}), or name a port.",
     ),
-    "dates-crossed": error("`{found}` ends before it starts ({start})"),
+    "dates-crossed": error("the end `{found}` lies before the beginning {start}"),
     # across files
-    "unknown-reference": error("there is no {kind} `{found}`", "Did you mean `{nearest}`?"),
+    "unknown-reference": error(
+        "there is no {kind} `{found}`",
+        "Did you mean `{nearest}`?",
+        "Write the id of a record that exists: the name of its file without `.yml`.",
+    ),
     "ambiguous-reference": error(
         "`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."
     ),
@@ -116,7 +122,7 @@ SENTENCES: dict[str, Sentence] = {
         "`{found}` is {state} and will not be shown here", "Publish `{found}` too, or remove the reference."
     ),
     "left-out-dependency": warning(
-        "this record is left out, because `{found}`, which it depends on, has an error", "Mend {other} first."
+        "this record is left out, because `{found}`, which it depends on, is left out", "Mend {other} first."
     ),
     "draft-dependency": error(
         "this record is published, but `{found}`, which it depends on, is {state}",
@@ -128,7 +134,9 @@ SENTENCES: dict[str, Sentence] = {
         "Write a tag of BCP 47, such as `en`, `es-MX` or `sr-Latn`.",
     ),
     "unread-language": warning(
-        "no reader of this partnership sees `{found}`; read are: {allowed}", "Did you mean `{nearest}`?"
+        "no reader of this partnership sees `{found}`; read are: {allowed}",
+        "Did you mean `{nearest}`?",
+        "Remove it, or add the language to data/partnership.yml.",
     ),
     "unknown-country": error(
         "`{found}` is not an ISO 3166-1 country code",

@@ -47,7 +47,7 @@ def _nearest(word: str, allowed: frozenset[str]) -> str | None:
 
 @lru_cache(maxsize=100)
 def _folded(allowed: frozenset[str]) -> tuple[dict[str, str], dict[str, str], dict[str, list[str]]]:
-    """Return the words by their casefolded form, by their letters and digits alone, and by each pair of letters in them."""
+    """Return the words casefolded, by their letters and digits alone, and by each pair of letters in them."""
     by_fold = {candidate.casefold(): candidate for candidate in sorted(allowed)}
     by_pair: dict[str, list[str]] = {}
     for fold in by_fold:

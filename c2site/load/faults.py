@@ -60,20 +60,16 @@ def refused(path: str, text: str) -> Iterator[Problem]:
 
 
 def _refused_tokens(path: str, text: str) -> Iterator[Problem]:
-    documents = depth = 0
+    depth = 0
     for token in yaml.scan(text, Loader=CSafeLoader):
         place = (token.start_mark.line + 1, token.start_mark.column + 1)
         depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
-        documents += isinstance(token, yaml.DocumentStartToken)
         if depth > DEEPEST:
             yield problem("yaml-depth", path, place, allowed=DEEPEST)
             return
         if type(token) in REFUSED:
             tag = "".join(part or "" for part in token.value) if isinstance(token, yaml.TagToken) else ""
             yield problem(REFUSED[type(token)], path, place, found=tag)
-        if documents > 1:
-            yield problem("yaml-documents", path, place)
-            return
 
 
 def syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Problem:
@@ -83,6 +79,8 @@ def syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Problem:
     if what.startswith(TOLD_AT_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    if "another document" in what:
+        return problem("yaml-documents", path, place)
     line = _line(text, place[0])
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return problem("yaml-tab", path, place)

@@ -1,4 +1,4 @@
-"""What pydantic refused, said in the editor's words: for each kind of error a code and the values its sentence names."""
+"""What pydantic refused, in the editor's words: for each kind of error a code and the values of its sentence."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -126,7 +126,7 @@ def _range(refusal: Refusal) -> Told:
 
 def _sea_rule(refusal: Refusal) -> Told:
     allowed = "FCA, CPT, CIP, DAP, DPU, DDP"
-    return "sea-rule", {"found": refusal.context["rule"], "place": refusal.context["place"], "allowed": allowed}
+    return "sea-rule", {"found": refusal.context["rule"], "where": refusal.context["place"], "allowed": allowed}
 
 
 def _web(refusal: Refusal) -> Told:

@@ -29,16 +29,21 @@ def cover(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:
     """Return the front cover: its plan grows from the edition's id and entries."""
     edition = desk.catalogue.edition
     width, height = PAPERS[paper(desk)]
-    tones = tuple(dict.fromkeys(desk.tone(sector) for entry in desk.catalogue.entries for sector in entry.offering.sectors))
     return {
         "acronym": desk.name(desk.portal.profiles.partnership.acronym),
         "name": desk.text(desk.portal.profiles.partnership.name),
         "title": title(desk),
         "subtitle": desk.text(edition.subtitle),
         "facts": edition_facts(desk),
-        "plan": plan(edition.id, tones, len(desk.catalogue.entries), (width, round(height * PLAN_SHARE)), palette),
+        "plan": plan(edition.id, _tones(desk), len(desk.catalogue.entries), (width, round(height * PLAN_SHARE)), palette),
         "plan_share": PLAN_SHARE,
     }
+
+
+def _tones(desk: Desk) -> tuple[str, ...]:
+    """Return the hues of the entries' sectors, or of the clusters' where there are no entries."""
+    shown = [entry.offering for entry in desk.catalogue.entries] or [chapter.cluster for chapter in desk.catalogue.chapters]
+    return tuple(dict.fromkeys(desk.tone(sector) for one in shown for sector in one.sectors))
 
 
 def edition_facts(desk: Desk) -> list[dict[str, Any]]:

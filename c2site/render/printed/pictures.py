@@ -11,6 +11,8 @@ from c2site.render.pattern import HATCH_ANGLE, Point, plan_lines
 
 MARK = 24
 STEP = 5.0
+# Any of the eight masks can be read; trying all of them takes five times as long as drawing with one.
+QR_MASK = 3
 
 
 def colours(tokens: Mapping[str, Any]) -> dict[str, Any]:
@@ -88,5 +90,5 @@ def marks(palette: Mapping[str, Any]) -> dict[str, str]:
 def qr(address: str, colour: str) -> str:
     """Return the QR code of a web address as SVG, without quiet zone: the page gives it."""
     drawing = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawing, kind="svg", xmldecl=False, border=0, dark=colour, omitsize=True)
+    segno.make(address, error="m", micro=False, mask=QR_MASK).save(drawing, kind="svg", xmldecl=False, border=0, dark=colour, omitsize=True)
     return drawing.getvalue().decode("utf-8").strip()
