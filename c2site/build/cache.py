@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 DIGEST_SIZE = 32
@@ -41,7 +42,8 @@ class Cache:
             part.write_bytes(hashlib.sha256(key.encode() + value).digest() + value)
             part.replace(path)
         except OSError:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink()
         return value
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:

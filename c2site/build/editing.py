@@ -1,17 +1,13 @@
 """Use cases of editors: check everything, begin a profile, refresh the schemas."""
 
-from datetime import date
 from pathlib import Path
 
-from c2site.build.prepare import latest_day
+from c2site.build.prepare import latest_day, phrases_and_problems
 from c2site.build.settings import Settings
-from c2site.check import missing, problems
-from c2site.check.pages import page_problems
-from c2site.check.words import phrase_problems
+from c2site.check import missing
 from c2site.errors import Problem
 from c2site.load.files import slug
 from c2site.load.partnership import load_partnership
-from c2site.load.phrases import load_phrases
 from c2site.model import KINDS
 from c2site.model.blank import blank
 from c2site.model.schema import schemas_as_text
@@ -20,9 +16,7 @@ from c2site.model.schema import schemas_as_text
 def checked(settings: Settings, with_missing: bool = False) -> tuple[Problem, ...]:
     """Return every problem of a partnership's records, pages and phrases; with what is missing, on request."""
     loaded = load_partnership(settings.root)
-    today: date = settings.today or latest_day(loaded)
-    phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    found = [*problems(loaded, today), *wrong, *page_problems(settings.root, loaded), *phrase_problems(loaded, phrases)]
+    _, found = phrases_and_problems(settings, loaded, settings.today or latest_day(loaded))
     return tuple(sorted([*found, *(missing(loaded) if with_missing else ())]))
 
 
@@ -33,7 +27,7 @@ def new_profile(root: Path, kind: str, name: str, cluster: str = "", identifier:
     if place.by_cluster and not (root / "data" / "clusters" / f"{cluster}.yml").exists():
         known = ", ".join(sorted(path.stem for path in (root / "data" / "clusters").glob("*.yml")))
         raise ValueError(f"there is no cluster {cluster!r}; clusters are: {known}")
-    taken = [path for path in (root / "data").rglob(f"{key}.yml")]
+    taken = list((root / "data").rglob(f"{key}.yml"))
     if taken:
         raise FileExistsError(f"the id {key!r} is taken by {taken[0]}; choose another with --id")
     path = root / "data" / place.folder / (cluster if place.by_cluster else "") / f"{key}.yml"

@@ -8,6 +8,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from c2site.build.publish import staged
 from c2site.build.verify import verified
@@ -35,10 +36,11 @@ def build_site(root: Path, out: Path, environment: dict[str, str], host: str = "
         code = subprocess.run(command, env={**os.environ, **_quiet(), **environment, "C2SITE_REPORT": str(report)}, check=False).returncode
         if code != 0 or not report.exists():
             raise SystemExit(code or 1)
-        broken = verified(stage)
+        told = json.loads(report.read_text(encoding="utf-8"))
+        left_out = ("catalogues/",) if "C2SITE_NO_CATALOGUES" in environment else ()
+        broken = verified(stage, urlsplit(told["site_url"]).path or "/", left_out)
         if broken:
             raise DataError(broken)
-        told = json.loads(report.read_text(encoding="utf-8"))
     return Built(told["count"], told["left_out"], time.monotonic() - start)
 
 

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
+from c2site.check.pages import page_problems
+from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
-from c2site.language import readers_of
+from c2site.language import Phrases, readers_of
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
 from c2site.model import Profiles
@@ -39,9 +41,8 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     anything is wrong.
     """
     loaded = load_partnership(settings.root, progress)
-    phrases, wrong_phrases = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
     today = settings.today or latest_day(loaded)
-    found = tuple(sorted([*problems(loaded, today), *wrong_phrases]))
+    phrases, found = phrases_and_problems(settings, loaded, today)
     errors = [one for one in found if one.severity == "error"]
     if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" for one in errors):
         raise DataError(errors)
@@ -58,6 +59,13 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     if settings.production and (refusals := list(_not_for_production(portal, settings, loaded.profiles))):
         raise DataError(refusals)
     return Prepared(settings, portal, loaded, found, lacking)
+
+
+def phrases_and_problems(settings: Settings, loaded: Loaded, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
+    """Return the interface words, and every problem of the partnership's records, pages and words."""
+    phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
+    told = [*problems(loaded, today), *wrong, *page_problems(settings.root, loaded), *phrase_problems(loaded, phrases)]
+    return phrases, tuple(sorted(told))
 
 
 def latest_day(loaded: Loaded) -> date:

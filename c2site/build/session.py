@@ -131,7 +131,7 @@ class Session:
             count = summary(self.site.out, self.site.host_pages)
             count["pages"] += len(self.site.host_pages)
             left = [one.as_dict() for one in self.prepared.left_out.values()]
-            Path(path).write_text(json.dumps({"count": count, "left_out": left}), encoding="utf-8")
+            Path(path).write_text(json.dumps({"count": count, "left_out": left, "site_url": self.portal.site_url}), encoding="utf-8")
 
     def watched(self) -> list[Path]:
         """Return the folders whose files a running preview looks after."""

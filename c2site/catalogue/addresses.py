@@ -8,16 +8,16 @@ PAGE_FOLDERS = {"smes": "companies", "editions": "catalogues"}
 
 
 def page_path(reader: Reader, folder: str = "", key: str = "") -> str:
-    """Return a page's path: `es/companies/eko-rec/`. `folder` is the records' folder or a content page's name."""
+    """Return a page’s path: `es/companies/name/`. `folder` is the records' folder or a content page's name."""
     parts = (reader.slug, PAGE_FOLDERS.get(folder, folder), key)
     return "".join(f"{part}/" for part in parts if part)
 
 
 def edition_stem(partnership: Partnership, edition: Edition, tag: str) -> str:
-    """Return the name, without ending, of an edition's files in one language: `c2future-mx-es`."""
+    """Return the name, without ending, of an edition's files in one language: `partnership-mx-es`."""
     return f"{partnership.id}-{edition.market or edition.id}-{tag.lower()}"
 
 
 def edition_path(partnership: Partnership, edition: Edition, tag: str, ending: str) -> str:
-    """Return the path of an edition's file in one language: `catalogues/c2future-mx-es.pdf`."""
+    """Return the path of an edition's file in one language: `catalogues/partnership-mx-es.pdf`."""
     return f"catalogues/{edition_stem(partnership, edition, tag)}.{ending}"

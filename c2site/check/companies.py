@@ -12,8 +12,8 @@ from c2site.model import Offering, Sme
 # Legal forms as the register or the editor writes them; dots and spaces do not count.
 LATIN_FORMS = (
     "ab ad ae ag as aps bv co corp dd doo dooel ead eeig ek eirl ent eood epe eurl gmbh ike inc jsc kd kft kg lda llc "
-    "llp ltd ltda nv od oe ood oy plc pte sa sad sae sapi sarl sas sasu sc scarl sccl scoop se sia sl sll slu snc soc spa "
-    "spzoo srl srls srlu sro ug vof zrt"
+    "llp ltd ltda nv od oe ood oy plc pte sa sad sae sapi sarl sas sasu sc scarl sccl scoop se sia sl sll slu snc soc "
+    "spa spzoo srl srls srlu sro ug vof zrt"
 )
 OTHER_FORMS = "ад доо еад едно ет еоод ик кд ооо оод сд αε εε επε ικε μεπε οε"
 LEGAL_FORMS = frozenset(f"{LATIN_FORMS} {OTHER_FORMS}".split())

@@ -1,7 +1,6 @@
 """The command `c2site` and what its commands share."""
 
 import sys
-from pathlib import Path
 
 import click
 

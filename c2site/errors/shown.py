@@ -1,7 +1,6 @@
 """Foreign text made safe to print: nothing from a profile reaches a terminal or a log as a command."""
 
 import difflib
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -22,9 +21,7 @@ def shown(value: object, longest: int = LONGEST) -> str:
 
 
 def _visible(char: str) -> str:
-    if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}:
-        return f"\\u{{{ord(char):x}}}"
-    return char
+    return char if char.isprintable() else f"\\u{{{ord(char):x}}}"
 
 
 def nearest(word: str, allowed: Iterable[str]) -> str | None:

@@ -1,6 +1,7 @@
 """The bibliography, read by pybtex."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from pybtex.database import BibliographyData, Person, parse_string
@@ -12,6 +13,7 @@ from c2site.load.files import content_of
 from c2site.model import Source
 
 BIBLIOGRAPHY = "data/references.bib"
+ENTRY = re.compile(r"^[ \t]*@(?!comment|string|preamble)\w+\{\s*([^,\s}]+)\s*,", re.MULTILINE | re.IGNORECASE)
 
 
 def bibliography(root: Path) -> tuple[dict[str, Source], list[Problem]]:
@@ -19,8 +21,10 @@ def bibliography(root: Path) -> tuple[dict[str, Source], list[Problem]]:
     if not (root / BIBLIOGRAPHY).exists():
         return {}, []
     try:
-        text = content_of(root, BIBLIOGRAPHY).decode("utf-8")
-        data = parse_string(text, "bibtex")
+        text = content_of(root, BIBLIOGRAPHY).decode("utf-8-sig")
+        twice = list(_twice(text))
+        data = BibliographyData() if twice else parse_string(text, "bibtex")
+        return _sources(data), [*twice, *_incomplete(text, data)]
     except DataError as error:
         return {}, list(error.problems)
     except UnicodeDecodeError:
@@ -29,7 +33,16 @@ def bibliography(root: Path) -> tuple[dict[str, Source], list[Problem]]:
         line = re.search(r"line (\d+)", str(error))
         found = str(error).replace("<unknown>", "").splitlines()[0]
         return {}, [problem("broken-bibliography", BIBLIOGRAPHY, (int(line[1]) if line else 0, 1), found=found)]
-    return _sources(data), list(_incomplete(text, data))
+
+
+def _twice(text: str) -> Iterator[Problem]:
+    """Yield the keys that stand twice, capitals or not; pybtex would stop at the first."""
+    seen: set[str] = set()
+    for match in ENTRY.finditer(text):
+        if match[1].casefold() in seen:
+            place = (text.count("\n", 0, match.start(1)) + 1, match.start(1) - text.rfind("\n", 0, match.start(1)))
+            yield problem("duplicate-source", BIBLIOGRAPHY, place, match[1], found=match[1])
+        seen.add(match[1].casefold())
 
 
 def _sources(data: BibliographyData) -> dict[str, Source]:

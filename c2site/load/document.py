@@ -71,14 +71,24 @@ def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
 def parsed(path: str, raw: bytes) -> Document:
     """Return the record in `raw`; `path` is only told. Raise DataError with everything that is wrong with the YAML."""
     text = _decoded(path, raw)
+    hidden = list(invisible(path, text))
+    try:
+        document = _document(path, text)
+    except DataError as error:
+        # An invisible character explains what libyaml stumbled over.
+        raise DataError([*hidden, *(one for one in error.problems if not hidden or one.code != "yaml-syntax")]) from None
+    if hidden:
+        raise DataError(hidden)
+    return document
+
+
+def _document(path: str, text: str) -> Document:
     problems = list(refused(path, text))
     if problems:
         raise DataError(problems)
     root = _composed(path, text)
     walk = _Walk(path, escapes="\\" in text)
     values = walk.plain(root, 1)
-    if INVISIBLE.search(text):
-        walk.problems.extend(invisible(path, text))
     if walk.problems:
         raise DataError(walk.problems)
     return Document(path, values, root)
@@ -124,13 +134,13 @@ class _Walk:
     def plain(self, node: Node, depth: int) -> Any:
         """Return the node as text, list or map; empty values are None."""
         self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
         if isinstance(node, ScalarNode):
             return self._text(node)
         if depth > DEEPEST:
             self._tell("yaml-depth", node, allowed=DEEPEST)
             return None
-        if self.nodes > MOST_NODES:
-            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
         if isinstance(node, SequenceNode):
             return ["" if value is None else value for value in (self.plain(one, depth + 1) for one in node.value)]
         return self._mapping(node, depth)

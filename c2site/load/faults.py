@@ -11,8 +11,8 @@ from c2site.errors import Problem, problem
 DEEPEST = 20
 SUSPICIOUS = re.compile(r"[&*!%]|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE)
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 REFUSED = {
     yaml.AnchorToken: "yaml-alias",
@@ -50,7 +50,7 @@ TOLD_AT_BEGINNING = (
 
 
 def refused(path: str, text: str) -> Iterator[Problem]:
-    """Yield what is refused in `text`, told from its tokens, which are never nested: nothing recursive has touched it."""
+    """Yield what is refused in `text`, told from its tokens, which are never nested, before anything recursive."""
     if not SUSPICIOUS.search(text) and text.count("[") + text.count("{") <= DEEPEST:
         return
     try:
@@ -79,7 +79,7 @@ def syntax_fault(path: str, text: str, error: yaml.YAMLError) -> Problem:
     if what.startswith(TOLD_AT_BEGINNING):
         mark = getattr(error, "context_mark", None) or mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    if "another document" in what:
+    if "another document" in what or "<document start>" in what:
         return problem("yaml-documents", path, place)
     line = _line(text, place[0])
     if "\t" in line[: len(line) - len(line.lstrip())]:
@@ -94,12 +94,14 @@ def _line(text: str, number: int) -> str:
 
 def _hint(what: str, before: str) -> str:
     if what.startswith("did not find expected") and re.search(r""":\s+(['"]).*\1$""", before):
-        return "The text goes on after its closing quotation mark: write a quote inside quotes twice, or use the other sort."
+        return "The text goes on after its closing quotation mark: write a quote inside quotes twice."
     return next((hint for said, hint in HINTS if said in what), "")
 
 
 def invisible(path: str, text: str) -> Iterator[Problem]:
     """Yield the characters of `text` that nobody sees, each with its place."""
+    if not INVISIBLE.search(text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         for match in INVISIBLE.finditer(line.rstrip("\r")):
             char = f"U+{ord(match.group()):04X}"

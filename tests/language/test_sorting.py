@@ -19,7 +19,7 @@ from c2site.language.sorting import initial, sort_key
     ],
 )
 def test_names_stand_in_the_readers_order(tag: str, expected: list[str]):
-    assert sorted(reversed(expected), key=lambda name: sort_key(tag, name)) == expected
+    assert sorted(expected[::-1], key=lambda name: sort_key(tag, name)) == expected
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,15 @@
 
 import pytest
 
-from c2site.language.tags import direction_of, is_known_tag, known_countries, known_currencies, locale_of, same_language, script_of
+from c2site.language.tags import (
+    direction_of,
+    is_known_tag,
+    known_countries,
+    known_currencies,
+    locale_of,
+    same_language,
+    script_of,
+)
 
 
 @pytest.mark.parametrize("tag", ["en", "es-CO", "sr-Latn", "ar-DZ", "fr-CA", "eu"])

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
+from c2site.render.citations import Notes
 from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
 from c2site.render.printed.desk import Desk
@@ -11,7 +12,6 @@ from c2site.render.printed.fonts import FAMILY
 from c2site.render.printed.front import contents, foreword, guide, imprint, nothing
 from c2site.render.printed.indexes import bibliography, indexes
 from c2site.render.printed.market import market_pages
-from c2site.render.citations import Notes
 from c2site.render.printed.pictures import colours, marks, scale
 
 
@@ -74,4 +74,7 @@ def _brand(brand: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, An
 def _words(desk: Desk) -> dict[str, Any]:
     """Return the words of running heads and small labels."""
     names = ("entry", "entries", "caveat")
-    return {**{name: desk.phrase(f"word.{name}") for name in names}, "acronym": desk.name(desk.portal.profiles.partnership.acronym)}
+    return {
+        **{name: desk.phrase(f"word.{name}") for name in names},
+        "acronym": desk.name(desk.portal.profiles.partnership.acronym),
+    }

@@ -22,10 +22,16 @@ def chapters(desk: Desk, palette: Mapping[str, Any]) -> dict[str, Any]:
 
 def _lead(desk: Desk) -> Mapping[str, Any]:
     clusters, companies = len(desk.catalogue.chapters), len(desk.catalogue.sheets)
-    return desk.phrase("clusters.lead", companies, clusters=desk.reader.number(clusters)) if companies else desk.phrase("clusters.lead_empty", clusters)
+    return (
+        desk.phrase("clusters.lead", companies, clusters=desk.reader.number(clusters))
+        if companies
+        else desk.phrase("clusters.lead_empty", clusters)
+    )
 
 
-def _chapter(desk: Desk, chapter: Chapter, palette: Mapping[str, Any], packages: Mapping[str, tuple[int, ...]]) -> dict[str, Any]:
+def _chapter(
+    desk: Desk, chapter: Chapter, palette: Mapping[str, Any], packages: Mapping[str, tuple[int, ...]]
+) -> dict[str, Any]:
     opener = _opener(desk, chapter.cluster)
     tones = tuple(desk.tone(sector) for sector in chapter.cluster.sectors)
     numbers = [entry.number for one in chapter.sheets for entry in one.entries]
@@ -57,7 +63,9 @@ def _opener(desk: Desk, cluster: Cluster) -> dict[str, Any]:
         "facts": _facts(desk, cluster),
         "summary": desk.text(cluster.summary),
         "statements": desk.statements(cluster.statements),
-        "lists": [one for one in (_list(desk, "topics", cluster.topics), _list(desk, "services", cluster.services)) if one],
+        "lists": [
+            one for one in (_list(desk, "topics", cluster.topics), _list(desk, "services", cluster.services)) if one
+        ],
         "notes": desk.cite(cluster.sources),
         "sources": desk.phrase("label.sources"),
     }
@@ -92,7 +100,9 @@ def _members(desk: Desk, members: tuple[Members, ...]) -> Row | None:
     latest = max(members, key=lambda one: one.year)
     counts = [(name, getattr(latest, name)) for name in ("total", "companies", "smes", "research", "other")]
     shown = [desk.phrase(f"members.{name}", count) for name, count in counts if count is not None]
-    return desk.row("members", *shown, desk.phrase("as_of", when=latest.year), desk.text(latest.note), sources=latest.sources)
+    return desk.row(
+        "members", *shown, desk.phrase("as_of", when=latest.year), desk.text(latest.note), sources=latest.sources
+    )
 
 
 def _others(desk: Desk, smes: tuple[Sme, ...], packages: Mapping[str, tuple[int, ...]]) -> dict[str, Any] | None:
@@ -113,6 +123,8 @@ def _other(desk: Desk, sme: Sme, numbers: tuple[int, ...]) -> dict[str, Any]:
         "website": desk.link(sme.website),
         "summary": desk.text(sme.summary),
         "numbers": list(numbers),
-        "see": desk.phrase("others.see", len(numbers), numbers=desk.reader.listed(map(desk.reader.number, numbers))) if numbers else None,
+        "see": desk.phrase("others.see", len(numbers), numbers=desk.reader.listed(map(desk.reader.number, numbers)))
+        if numbers
+        else None,
         "notes": desk.cite(sme.sources),
     }

@@ -35,20 +35,24 @@ def cover(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:
         "title": title(desk),
         "subtitle": desk.text(edition.subtitle),
         "facts": edition_facts(desk),
-        "plan": plan(edition.id, _tones(desk), len(desk.catalogue.entries), (width, round(height * PLAN_SHARE)), palette),
+        "plan": plan(
+            edition.id, _tones(desk), len(desk.catalogue.entries), (width, round(height * PLAN_SHARE)), palette
+        ),
         "plan_share": PLAN_SHARE,
     }
 
 
 def _tones(desk: Desk) -> tuple[str, ...]:
     """Return the hues of the entries' sectors, or of the clusters' where there are no entries."""
-    shown = [entry.offering for entry in desk.catalogue.entries] or [chapter.cluster for chapter in desk.catalogue.chapters]
+    shown = [entry.offering for entry in desk.catalogue.entries] or [
+        chapter.cluster for chapter in desk.catalogue.chapters
+    ]
     return tuple(dict.fromkeys(desk.tone(sector) for one in shown for sector in one.sectors))
 
 
 def edition_facts(desk: Desk) -> list[dict[str, Any]]:
-    """Return market, edition and validity."""
-    edition, market = desk.catalogue.edition, desk.market_words()
+    """Return market or event, edition and validity."""
+    market = desk.market_words()
     return rows(
         desk.row("market", desk.name(market.text)) if market else None,
         event(desk),
@@ -69,7 +73,11 @@ def event(desk: Desk) -> Row | None:
 def edition_name(desk: Desk) -> String:
     """Return the edition's id and version."""
     edition = desk.catalogue.edition
-    return desk.phrase("edition_version", edition=edition.id, version=edition.version) if edition.version else desk.name(edition.id)
+    return (
+        desk.phrase("edition_version", edition=edition.id, version=edition.version)
+        if edition.version
+        else desk.name(edition.id)
+    )
 
 
 def validity(desk: Desk) -> String | None:

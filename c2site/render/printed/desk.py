@@ -33,15 +33,17 @@ class Desk:
     # Words ---------------------------------------------------------------------------------------------------------
 
     def phrase(self, key: str, n: int | None = None, **values: object) -> String:
-        """Return the phrase `print.<key>`; values in another script are isolated from it."""
-        direction = self.reader.direction
-        safe = {name: isolated(str(value), direction) for name, value in values.items()}
-        return of_words(self.reader.words(f"print.{key}", n, **safe))
+        """Return the phrase `print.<key>`, or `<key>` that all media share; values in another script are isolated."""
+        safe = {name: isolated(str(value), self.reader.direction) for name, value in values.items()}
+        return of_words(self.reader.words(self._key(key), n, **safe))
+
+    def _key(self, key: str) -> str:
+        return f"print.{key}" if self.reader.has_phrase(f"print.{key}") else key
 
     def code(self, group: str, value: str) -> String:
         """Return the reader's words for a value of a code list, or the value itself where the list is open."""
-        known = self.reader.has_phrase(f"print.{group}.{value}")
-        return self.phrase(f"{group}.{value}") if known else self.name(value)
+        key = f"{group}.{value}"
+        return self.phrase(key) if self.reader.has_phrase(self._key(key)) else self.name(value)
 
     def text(self, text: Mapping[str, str] | None) -> String | None:
         """Return a record's text in the first language the reader's chain has."""
@@ -109,8 +111,8 @@ class Desk:
         """Return the market's name."""
         if self.market is None:
             return None
-        own = self.reader.text(self.market.name)
-        return own if own else Words(self.reader.country(self.market.country), self.reader.tag, self.reader.direction, True)
+        country = Words(self.reader.country(self.market.country), self.reader.tag, self.reader.direction, True)
+        return self.reader.text(self.market.name) or country
 
     def tone(self, sector: str) -> str:
         """Return the brand hue of a sector."""

@@ -59,8 +59,14 @@ def _facts(desk: Desk, one: Offering) -> list[Row]:
         desk.row("makers", *map(desk.name, makers)) if len(makers) > 1 else None,
         desk.row("readiness", desk.phrase("readiness", level=one.readiness)) if one.readiness else None,
         desk.row("stage", desk.phrase(f"stage.{one.stage}")) if one.stage else None,
-        desk.row("ipr", *(desk.code("ipr", status) for status in one.ipr.status), desk.text(one.ipr.note)) if one.ipr else None,
-        *(desk.row(name, desk.name(value)) for name in ("brand", "model", "mpn", "gtin") if (value := getattr(one, name))),
+        desk.row("ipr", *(desk.code("ipr", status) for status in one.ipr.status), desk.text(one.ipr.note))
+        if one.ipr
+        else None,
+        *(
+            desk.row(name, desk.name(value))
+            for name in ("brand", "model", "mpn", "gtin")
+            if (value := getattr(one, name))
+        ),
         desk.row("origin", desk.name(desk.reader.country(one.origin))) if one.origin else None,
         desk.row("delivery", *(desk.code("delivery", way) for way in one.delivery)),
         desk.row("after_sales", desk.text(one.after_sales)),
@@ -99,14 +105,24 @@ def _tables(desk: Desk, one: Offering) -> Iterable[Table | None]:
 
 def _specifications(desk: Desk, one: Offering) -> Table | None:
     lines = [
-        [said(desk.text(line.name)), said(desk.listed_plain([f"{line.value} {desk.code('unit', line.unit)['t']}" if line.unit else line.value]))]
+        [
+            said(desk.text(line.name)),
+            said(desk.listed_plain([f"{line.value} {desk.code('unit', line.unit)['t']}" if line.unit else line.value])),
+        ]
         for line in one.specifications
     ]
     return table(desk, "specifications", lines)
 
 
 def _impacts(desk: Desk, one: Offering) -> Table | None:
-    lines = [[said(desk.code("indicator", line.indicator)), said(desk.name(line.value)), line.method and said(desk.name(line.method))] for line in one.impacts]
+    lines = [
+        [
+            said(desk.code("indicator", line.indicator)),
+            said(desk.name(line.value)),
+            line.method and said(desk.name(line.method)),
+        ]
+        for line in one.impacts
+    ]
     return table(desk, "impacts", lines)
 
 
@@ -116,7 +132,11 @@ def table(desk: Desk, name: str, lines: list[list[Row | None]], columns: tuple[s
         return None
     kept = [place for place in range(len(lines[0])) if any(line[place] for line in lines)]
     heads = [desk.phrase(f"label.{columns[place]}") for place in kept] if columns else []
-    return {"heading": desk.phrase(f"table.{name}"), "columns": heads, "rows": [[line[place] for place in kept] for line in lines]}
+    return {
+        "heading": desk.phrase(f"table.{name}"),
+        "columns": heads,
+        "rows": [[line[place] for place in kept] for line in lines],
+    }
 
 
 def _pairs(desk: Desk, name: str, found: list[Row]) -> Table | None:
@@ -135,12 +155,20 @@ def _trade(desk: Desk, trade: Trade) -> list[Row]:
     payment = [desk.code("payment", way)["t"] for way in trade.payment]
     return rows(
         desk.row("moq", desk.name(reader.number(trade.moq))) if trade.moq else None,
-        desk.row("lead_time", desk.phrase("days", trade.lead_time_days)) if trade.lead_time_days is not None else None,
-        desk.row("incoterms", desk.listed_plain([f"{one.rule} {one.place}" for one in trade.incoterms])) if trade.incoterms else None,
+        desk.row("lead_time", desk.phrase("count.days", trade.lead_time_days))
+        if trade.lead_time_days is not None
+        else None,
+        desk.row("incoterms", desk.listed_plain([f"{one.rule} {one.place}" for one in trade.incoterms]))
+        if trade.incoterms
+        else None,
         desk.row("payment", desk.listed(payment)) if payment else None,
         _price(desk, trade),
-        desk.row("warranty", desk.phrase("months", trade.warranty_months)) if trade.warranty_months is not None else None,
-        desk.row("samples", desk.phrase("samples.yes" if trade.samples else "samples.no")) if trade.samples is not None else None,
+        desk.row("warranty", desk.phrase("count.months", trade.warranty_months))
+        if trade.warranty_months is not None
+        else None,
+        desk.row("samples", desk.phrase("samples.yes" if trade.samples else "samples.no"))
+        if trade.samples is not None
+        else None,
         desk.row("capacity", desk.name(trade.capacity)) if trade.capacity else None,
     )
 
@@ -150,7 +178,9 @@ def _price(desk: Desk, trade: Trade) -> Row | None:
         return None
     amount = desk.reader.money(trade.price.from_, trade.price.currency)
     unit = desk.code("unit", trade.price.per)["t"] if trade.price.per else None
-    return desk.row("price", desk.phrase("price_per", price=amount, unit=unit) if unit else desk.phrase("price_from", price=amount))
+    return desk.row(
+        "price", desk.phrase("price_per", price=amount, unit=unit) if unit else desk.phrase("price_from", price=amount)
+    )
 
 
 def certificates(desk: Desk, found: tuple[Certificate, ...]) -> Table | None:

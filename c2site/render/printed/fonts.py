@@ -28,7 +28,9 @@ def missing_glyphs(data: object, path: str = "") -> Iterator[tuple[str, str]]:
     """Yield (place in the document, character) for each character the type does not have."""
     if isinstance(data, dict) and isinstance(data.get("t"), str):
         known = _printable()
-        yield from ((path, char) for char in dict.fromkeys(data["t"]) if ord(char) not in known and char not in INVISIBLE)
+        yield from (
+            (path, char) for char in dict.fromkeys(data["t"]) if ord(char) not in known and char not in INVISIBLE
+        )
     elif isinstance(data, dict):
         for key, value in data.items():
             yield from missing_glyphs(value, f"{path}.{key}".lstrip("."))

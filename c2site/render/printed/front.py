@@ -23,7 +23,9 @@ def imprint(desk: Desk) -> dict[str, Any]:
         "facts": rows(
             desk.row("publisher", desk.text(partnership.name)),
             desk.row("clusters", desk.listed(clusters)) if clusters else None,
-            desk.row("programme", desk.listed_plain([partnership.programme, partnership.call and partnership.call.title])),
+            desk.row(
+                "programme", desk.listed_plain([partnership.programme, partnership.call and partnership.call.title])
+            ),
             desk.row("grant_number", desk.name(partnership.grant_number)) if partnership.grant_number else None,
             event(desk),
             desk.row("edition", edition_name(desk)),
@@ -80,11 +82,18 @@ def guide(desk: Desk) -> dict[str, Any]:
 
 
 def _statuses(desk: Desk, counts: Counter[str]) -> dict[str, Any]:
-    return {"heading": desk.phrase("guide.statuses"), "rows": [_status(desk, status, counts[status]) for status in STATUSES]}
+    return {
+        "heading": desk.phrase("guide.statuses"),
+        "rows": [_status(desk, status, counts[status]) for status in STATUSES],
+    }
 
 
 def _status(desk: Desk, status: str, count: int) -> dict[str, Any]:
-    return {"name": desk.phrase(f"status.{status}"), "text": desk.phrase(f"status_means.{status}"), "count": desk.phrase("count", count)}
+    return {
+        "name": desk.phrase(f"status.{status}"),
+        "text": desk.phrase(f"status_means.{status}"),
+        "count": desk.phrase("count", count),
+    }
 
 
 def _signs(desk: Desk) -> list[dict[str, Any]]:
@@ -99,4 +108,9 @@ def nothing(desk: Desk) -> dict[str, Any] | None:
     market = desk.market_words()
     lead = desk.phrase("nothing.for_market", market=market.text) if market else desk.phrase("nothing.at_all")
     address = desk.portal.address(desk.pages, "offerings")
-    return {"heading": desk.phrase("nothing.heading"), "lead": lead, "text": desk.phrase("nothing.instead"), "address": desk.link(address)}
+    return {
+        "heading": desk.phrase("nothing.heading"),
+        "lead": lead,
+        "text": desk.phrase("nothing.instead"),
+        "address": desk.link(address),
+    }

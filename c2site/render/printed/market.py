@@ -23,13 +23,21 @@ def market_pages(desk: Desk) -> dict[str, Any] | None:
         "facts": _facts(desk, market),
         "offer": desk.phrase("market.offer", len(desk.catalogue.entries)),
         "sections": [_section(desk, key, getattr(market, key)) for key in SECTIONS if getattr(market, key)],
-        "ties": {"heading": desk.phrase("market.ties"), "statements": desk.statements((*market.contacts, *market.statements))},
+        "ties": {
+            "heading": desk.phrase("market.ties"),
+            "statements": desk.statements((*market.contacts, *market.statements)),
+        },
         "advice": desk.phrase("market.no_advice"),
     }
 
 
 def _note(desk: Desk, market: Market) -> Row:
-    return {"text": desk.text(market.project_note), "notes": desk.cite(market.project_sources), "year": None, "caveat": None}
+    return {
+        "text": desk.text(market.project_note),
+        "notes": desk.cite(market.project_sources),
+        "year": None,
+        "caveat": None,
+    }
 
 
 def _facts(desk: Desk, market: Market) -> list[Row]:
@@ -42,7 +50,9 @@ def _facts(desk: Desk, market: Market) -> list[Row]:
         desk.row("official_languages", desk.listed(languages)) if languages else None,
         desk.row("language_note", desk.text(market.language_note)),
         desk.row("units", desk.phrase(f"units.{market.units}")),
-        desk.row("industry_codes", desk.phrase(f"industry_codes.{market.industry_codes}")) if market.industry_codes else None,
+        desk.row("industry_codes", desk.phrase(f"industry_codes.{market.industry_codes}"))
+        if market.industry_codes
+        else None,
         desk.row("catalogue_languages", desk.listed(desk.language(tag) for tag in desk.catalogue.edition.languages)),
     )
 
@@ -74,7 +84,9 @@ def _meta(desk: Desk, fact: Fact) -> list[Row]:
         desk.row("as_of", desk.name(reader.when(fact.as_of))) if fact.as_of else None,
         desk.row("digits", desk.listed(map(str, fact.digits))) if fact.digits else None,
         desk.row("applies_to", desk.listed([*sectors, *applies.codes])) if applies else None,
-        desk.row("evidence", desk.listed(desk.code("certificate", one)["t"] for one in fact.evidence)) if fact.evidence else None,
+        desk.row("evidence", desk.listed(desk.code("certificate", one)["t"] for one in fact.evidence))
+        if fact.evidence
+        else None,
         desk.row("covers_origin", desk.listed(covers)) if covers else None,
         desk.row("proof", desk.text(fact.proof)),
         desk.row("checked_on", desk.day(fact.checked_on)) if fact.checked_on else None,

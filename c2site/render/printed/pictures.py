@@ -18,7 +18,9 @@ QR_MASK = 3
 def colours(tokens: Mapping[str, Any]) -> dict[str, Any]:
     """Return the brand's screen colours by name; those of the sectors as {`light`, `dark`} by tone under `sector`."""
     group = tokens["color"]
-    plain = {name: token["$value"]["hex"] for name, token in group.items() if isinstance(token, dict) and "$value" in token}
+    plain = {
+        name: token["$value"]["hex"] for name, token in group.items() if isinstance(token, dict) and "$value" in token
+    }
     hues = {tone: _pair(token) for tone, token in group.get("sector", {}).items() if isinstance(token, dict)}
     return {**plain, "sector": hues}
 
@@ -69,10 +71,9 @@ def mark(hue: str, angle: float) -> str:
     along, across = (cos(angle), -sin(angle)), (sin(angle), cos(angle))
     levels = [STEP * number for number in range(-4, 5)]
     lines = "".join(_mark_line((MARK / 2 + across[0] * level, MARK / 2 + across[1] * level), along) for level in levels)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {MARK} {MARK}"><clipPath id="c"><path d="M0 0H{MARK}V{MARK}H0Z"/></clipPath>'
-        f'<path clip-path="url(#c)" d="{lines}" fill="none" stroke="{hue}" stroke-width="2.6"/></svg>'
-    )
+    frame = f'<clipPath id="c"><path d="M0 0H{MARK}V{MARK}H0Z"/></clipPath>'
+    hatch = f'<path clip-path="url(#c)" d="{lines}" fill="none" stroke="{hue}" stroke-width="2.6"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {MARK} {MARK}">{frame}{hatch}</svg>'
 
 
 def _mark_line(middle: Point, along: Point) -> str:
@@ -84,11 +85,15 @@ def marks(palette: Mapping[str, Any]) -> dict[str, str]:
     """Return the sign of every sector hue; one the plan has no hatch for takes the next of them."""
     angles = list(HATCH_ANGLE.values())
     hues = enumerate(palette["sector"].items())
-    return {tone: mark(pair["light"], HATCH_ANGLE.get(tone, angles[number % len(angles)])) for number, (tone, pair) in hues}
+    return {
+        tone: mark(pair["light"], HATCH_ANGLE.get(tone, angles[number % len(angles)])) for number, (tone, pair) in hues
+    }
 
 
 def qr(address: str, colour: str) -> str:
     """Return the QR code of a web address as SVG, without quiet zone: the page gives it."""
     drawing = io.BytesIO()
-    segno.make(address, error="m", micro=False, mask=QR_MASK).save(drawing, kind="svg", xmldecl=False, border=0, dark=colour, omitsize=True)
+    segno.make(address, error="m", micro=False, mask=QR_MASK).save(
+        drawing, kind="svg", xmldecl=False, border=0, dark=colour, omitsize=True
+    )
     return drawing.getvalue().decode("utf-8").strip()

@@ -10,12 +10,13 @@ from c2site.render.printed.strings import String
 
 Block = dict[str, Any]
 
+NOT_PROSE = ["image", "heading", "lheading", "code", "fence", "backticks", "blockquote", "hr", "reference"]
 MARKS = {"strong_open": ("strong", 1), "strong_close": ("strong", -1), "em_open": ("em", 1), "em_close": ("em", -1)}
 
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
-    return parser.disable(["image", "heading", "lheading", "code", "fence", "backticks", "blockquote", "hr", "reference"])
+    return parser.disable(NOT_PROSE)
 
 
 def prose(text: String | None) -> list[Block]:
@@ -28,11 +29,11 @@ def _blocks(text: String, tokens: list[Token]) -> Iterator[Block]:
     for token in tokens:
         depth += {"list_item_open": 1, "list_item_close": -1}.get(token.type, 0)
         if token.type == "inline":
-            yield {"item": depth > 0, "runs": list(_runs(text, token.children or [])), "dir": text["dir"], "lang": text["lang"],
-                   "region": text["region"], **({"code": text["code"]} if "code" in text else {})}
+            language = {key: text[key] for key in ("lang", "region", "dir", "code") if key in text}
+            yield {**language, "item": depth > 0, "runs": list(_runs(token.children or []))}
 
 
-def _runs(text: String, tokens: list[Token]) -> Iterator[dict[str, Any]]:
+def _runs(tokens: list[Token]) -> Iterator[dict[str, Any]]:
     depth, link = {"strong": 0, "em": 0}, ""
     for token in tokens:
         if token.type in MARKS:

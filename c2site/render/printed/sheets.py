@@ -90,7 +90,12 @@ def _turnover(desk: Desk, sme: Sme) -> Row | None:
     one = sme.turnover
     if one is None:
         return None
-    return desk.row("turnover", _dated(desk, desk.reader.money(one.value, one.currency), one.year), desk.text(one.scope), sources=one.sources)
+    return desk.row(
+        "turnover",
+        _dated(desk, desk.reader.money(one.value, one.currency), one.year),
+        desk.text(one.scope),
+        sources=one.sources,
+    )
 
 
 def _dated(desk: Desk, figure: str, year: int | None) -> Mapping[str, Any]:

@@ -10,7 +10,9 @@ String: TypeAlias = dict[str, Any]
 ISOLATED = "\u2068{}\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
 # FiraGO lacks these characters; each has a near neighbour.
-ALIASES = str.maketrans({"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"})
+ALIASES = str.maketrans(
+    {"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"}
+)
 # Languages whose hyphenation and letters Typst knows under another tag.
 SET_AS = {"sr-Latn": "hr"}
 

@@ -28,7 +28,7 @@ def lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
 
     def of(folder: str, relation: str) -> Callable[[str], list[Record]]:
         records, by_key = getattr(profiles, folder), getattr(found, relation)
-        return lambda key: named(records[one] for one in by_key.get(key, ()))  # noqa: B023
+        return lambda key: named(records[one] for one in by_key.get(key, ()))
 
     return {
         "profiles": profiles,

@@ -27,7 +27,7 @@ class Page:
 
     @property
     def path(self) -> str:
-        """The page's path on the site, `es/companies/eko-rec/`."""
+        """The page's path on the site, `es/companies/name/`."""
         return page_path(self.reader, self.folder, self.key)
 
     @property

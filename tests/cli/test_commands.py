@@ -1,0 +1,134 @@
+"""The command line: exit codes, formats, help, and that every option is documented."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from c2site.cli import main
+from tests.conftest import WORLD
+
+COMMANDS = ["build", "check", "export", "new", "pages", "print", "schema", "serve"]
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(main, list(arguments), prog_name="c2site")
+
+
+@pytest.fixture
+def world_copy(tmp_path: Path) -> Path:
+    shutil.copytree(WORLD, tmp_path / "world")
+    return tmp_path / "world"
+
+
+def spoil(root: Path) -> None:
+    path = root / "data" / "smes" / "mare-clara" / "oneil.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("country:", "cuontry:", 1), encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself_with_an_example(command: str):
+    result = run(command, "--help")
+    assert result.exit_code == 0
+    assert "Example" in result.output
+    assert f"c2site {command}" in result.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_option_says_what_it_does(command: str):
+    for option in main.commands[command].params:
+        if option.param_type_name == "option":
+            assert option.help, f"{command} {option.name}"
+
+
+def test_sound_data_leaves_with_zero(world_copy: Path):
+    result = run("check", "--root", str(world_copy))
+    assert result.exit_code == 0, result.output
+
+
+def test_problems_leave_with_one_and_tell_file_line_and_column(world_copy: Path):
+    spoil(world_copy)
+    result = run("check", "--root", str(world_copy))
+    assert result.exit_code == 1
+    assert "data/smes/mare-clara/oneil.yml:" in result.output
+    assert "cuontry" in result.output
+    assert "country" in result.output
+
+
+def test_wrong_usage_leaves_with_two():
+    assert run("check", "--format", "xml").exit_code == 2
+    assert run("check", "--root", "/nowhere/at/all").exit_code == 2
+    assert run("nonsense").exit_code == 2
+
+
+def test_json_report_has_the_promised_fields(world_copy: Path):
+    spoil(world_copy)
+    found = json.loads(run("check", "--root", str(world_copy), "--format", "json").output)
+    assert found
+    assert all(set(one) == {"path", "line", "column", "field", "code", "severity", "message", "hint"} for one in found)
+
+
+def test_github_report_writes_annotations(world_copy: Path):
+    spoil(world_copy)
+    lines = run("check", "--root", str(world_copy), "--format", "github").output.splitlines()
+    assert any(line.startswith("::error file=data/smes/mare-clara/oneil.yml,line=") for line in lines)
+
+
+def test_missing_says_what_is_not_known_and_still_leaves_with_zero(world_copy: Path):
+    result = run("check", "--root", str(world_copy), "--missing", "--format", "json")
+    assert result.exit_code == 0
+    assert {one["severity"] for one in json.loads(result.output)} >= {"note"}
+
+
+def test_new_profile_lies_in_its_clusters_folder_and_only_lacks_what_must_be_filled_in(world_copy: Path):
+    result = run("new", "sme", "Nova Doca", "--cluster", "mare-clara", "--root", str(world_copy))
+    assert result.exit_code == 0, result.output
+    path = world_copy / "data" / "smes" / "mare-clara" / "nova-doca.yml"
+    assert "name: Nova Doca" in path.read_text(encoding="utf-8")
+    assert "status: draft" in path.read_text(encoding="utf-8")
+
+
+def test_new_profile_never_overwrites(world_copy: Path):
+    assert run("new", "sme", "ONeil", "--id", "oneil", "--cluster", "mare-clara", "--root", str(world_copy)).exit_code == 2
+
+
+def test_new_company_needs_a_known_cluster(world_copy: Path):
+    assert run("new", "sme", "X", "--root", str(world_copy)).exit_code == 2
+    result = run("new", "sme", "X", "--cluster", "nowhere", "--root", str(world_copy))
+    assert result.exit_code == 2
+    assert "mare-clara" in result.output
+
+
+@pytest.mark.parametrize("kind", ["cluster", "need", "market", "edition", "event", "value_chain", "prospect", "agreement", "indicator", "sector"])
+def test_any_kind_of_record_can_be_begun(world_copy: Path, kind: str):
+    assert run("new", kind, "Something new", "--root", str(world_copy)).exit_code == 0
+    assert list((world_copy / "data").rglob("something-new.yml"))
+
+
+def test_export_writes_the_chosen_catalogue_only(world_copy: Path, tmp_path: Path):
+    result = run("export", "--root", str(world_copy), "--out", str(tmp_path / "out"), "--market", "br", "--language", "pt", "--format", "csv")
+    assert result.exit_code == 0, result.output
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["harbo-br-pt.csv"]
+
+
+def test_pages_are_written_without_a_host(world_copy: Path, tmp_path: Path):
+    result = run("pages", str(tmp_path / "pages"), "--root", str(world_copy))
+    assert result.exit_code == 0, result.output
+    page = json.loads((tmp_path / "pages" / "he" / "companies" / "oneil" / "page.json").read_text(encoding="utf-8"))
+    assert page["direction"] == "rtl"
+    assert page["body"]
+
+
+def test_schemas_of_a_fresh_folder_are_written_and_then_fresh(world_copy: Path):
+    assert run("schema", "--root", str(world_copy)).exit_code == 0
+    assert run("schema", "--root", str(world_copy), "--check").exit_code == 0
+
+
+def test_partnership_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    result = run("export", "--root", str(tmp_path), "--out", str(tmp_path / "out"))
+    assert result.exit_code == 1
+    assert "partnership.yml" in result.output
+    assert "Traceback" not in result.output

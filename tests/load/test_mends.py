@@ -1,0 +1,74 @@
+"""What an editor probably meant to write."""
+
+import pytest
+
+from c2site.load import mends
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("EN", "en"),
+        ("es_mx", "es-MX"),
+        ("SR_LATN", "sr-Latn"),
+        ("sr-latn-rs", "sr-Latn-RS"),
+        ("es-419", "es-419"),
+        ("English", None),
+        ("e", None),
+        ("", None),
+        ("en GB", None),
+        ("en-x-private", None),
+    ],
+)
+def test_language(found: str, meant: str | None) -> None:
+    assert mends.language(found) == meant
+
+
+@pytest.mark.parametrize(("found", "meant"), [("1.200", "1200"), ("about 12", "12"), ("150 %", "150"), ("many", "12")])
+def test_whole_number(found: str, meant: str) -> None:
+    assert mends.whole_number(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [("2,5", "2.5"), ("2.100,50 €", "2100.50"), ("2,100.50", "2100.50"), ("about 3", "3"), ("some", "12.5")],
+)
+def test_decimal(found: str, meant: str) -> None:
+    assert mends.decimal(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("31.12.2026", "2026-12-31"),
+        ("1/5/2026", "2026-05-01"),
+        ("20261231", "2026-12-31"),
+        ("2026/12/31", "2026-12-31"),
+        ("12/31/2026", "2026-05-31"),
+        ("31.13.2026", "2026-05-31"),
+        ("2026", "2026-05-31"),
+        ("soon", "2026-05-31"),
+    ],
+)
+def test_day(found: str, meant: str) -> None:
+    assert mends.day(found) == meant
+
+
+@pytest.mark.parametrize(("found", "meant"), [("9.30", "09:30"), ("9h", "09:00"), ("16h45", "16:45"), ("noon", "09:30"), ("25:00", "09:30")])
+def test_clock(found: str, meant: str) -> None:
+    assert mends.clock(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("found", "meant"),
+    [
+        ("acme.example", "https://acme.example"),
+        ("http//acme.example", "https://acme.example"),
+        ("ftp://acme.example/x", "https://acme.example/x"),
+        ("https://10.0.0.1", "https://example.org"),
+        ("javascript:alert(1)", "https://example.org"),
+        ("our website", "https://example.org"),
+    ],
+)
+def test_web_address(found: str, meant: str) -> None:
+    assert mends.web_address(found) == meant
