@@ -102,22 +102,22 @@ class Reader:
 
     def number(self, value: int | float | Decimal) -> str:
         """Return a figure with the reader's separators."""
-        return format_decimal(value, locale=self.locale)
+        return _with_known_spaces(format_decimal(value, locale=self.locale))
 
     def percent(self, value: float) -> str:
         """Return a share (0.5 is 50 %)."""
-        return format_percent(value, locale=self.locale)
+        return _with_known_spaces(format_percent(value, locale=self.locale))
 
     def money(self, value: int | Decimal, currency: str) -> str:
         """Return an amount; whole amounts without cents."""
         if value != int(value):
-            return format_currency(value, currency, locale=self.locale)
+            return _with_known_spaces(format_currency(value, currency, locale=self.locale))
         pattern = self.locale.currency_formats["standard"].pattern.replace(".00", "")
-        return format_currency(value, currency, pattern, locale=self.locale, currency_digits=False)
+        return _with_known_spaces(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
 
     def date(self, value: datetime.date, style: str = "long") -> str:
         """Return a day; `style` is CLDR's short, medium, long or full."""
-        return format_date(value, style, locale=self.locale)
+        return _with_known_spaces(format_date(value, style, locale=self.locale))
 
     def when(self, value: int | datetime.date) -> str:
         """Return a year as it is, or a day written long."""
@@ -126,7 +126,7 @@ class Reader:
     def clock(self, value: str) -> str:
         """Return a local time given as hours:minutes."""
         hours, minutes = map(int, value.split(":"))
-        return format_time(datetime.time(hours, minutes), "short", locale=self.locale)
+        return _with_known_spaces(format_time(datetime.time(hours, minutes), "short", locale=self.locale))
 
     def country(self, code: str) -> str:
         """Return a country's name."""
@@ -158,3 +158,8 @@ class Reader:
         locale = locale_of(self.tag)
         name = locale.get_display_name(locale) or self.tag
         return name[:1].upper() + name[1:]
+
+
+def _with_known_spaces(text: str) -> str:
+    """Return CLDR's text with the narrow no-break space, which few typefaces have, as the common one."""
+    return text.replace("\u202f", "\u00a0")

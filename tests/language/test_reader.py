@@ -66,10 +66,10 @@ def test_figures_and_dates_follow_cldr():
     assert reader("en").number(12345) == "12,345"
     assert reader("es").number(12345) == "12.345"
     assert reader("fr").date(date(2022, 6, 29)) == "29 juin 2022"
-    assert reader("bg").date(date(2022, 6, 29)) == "29 юни 2022\u202fг."
+    assert reader("bg").date(date(2022, 6, 29)) == "29 юни 2022\xa0г."
 
 
-@pytest.mark.parametrize(("tag", "expected"), [("en", "€200,000"), ("fr", "200\u202f000\xa0€"), ("el", "200.000\xa0€")])
+@pytest.mark.parametrize(("tag", "expected"), [("en", "€200,000"), ("fr", "200\xa0000\xa0€"), ("el", "200.000\xa0€")])
 def test_whole_amounts_have_no_cents(tag: str, expected: str):
     assert reader(tag).money(200000, "EUR") == expected
 
