@@ -3,7 +3,7 @@
 from random import Random
 
 from demo.chance import FIRST_YEAR, HOURS, LAST_YEAR, count, dice
-from demo.media import CERTIFICATE, company_logo, company_picture
+from demo.media import CERTIFICATE, logo_of, picture_of
 from demo.papers import registrations
 from demo.vocabulary import Text, archetypes
 from demo.world import Company, Record, World, day, statement
@@ -24,8 +24,8 @@ def company_record(world: World, company: Company) -> Record:
         **_measures(world, company, throws),
         **_portrait(world, company, throws, founded),
         **_dealings(world, company, throws, founded),
-        "logo": company_logo(company),
-        "images": [_picture(world, company)],
+        "logo": logo_of(company),
+        "images": [picture_of(world, company)],
     }
     return world.record(
         throws, fields, language=company.home.language, sources=["demo-register"], statements=_statements(world, company, throws)
@@ -150,11 +150,6 @@ def _statements(world: World, company: Company, throws: Random) -> list[Record]:
     year = throws.randint(2021, LAST_YEAR)
     caveat = world.words.text("company.caveat") if company.is_full else None
     return [statement(world.words.text(key, year=year, count=count(throws)), "demo-yearbook", year, caveat)]
-
-
-def _picture(world: World, company: Company) -> Record:
-    alt = world.words.text("company.image")
-    return {"file": company_picture(company), "alt": alt, "credit": "Invented by a program", "licence": "CC BY 4.0"}
 
 
 def said(code: str) -> str:

@@ -5,11 +5,18 @@ from random import Random
 
 from c2site.check.companies import likenesses, plain_name
 
-BEGINNINGS = tuple("Bru Cal Dex Eva Fro Gly Hul Ixa Jor Kvi Lum Myr Nax Ovi Plu Qua Rhe Syl Tra Uxo Vel Wim Xan Yor Zel".split())
-MIDDLES = tuple("bari cedo dulfi fenza garu hilmo jeta kravo limzu mondi nerfa polqui rastu sivlo tembra vodu wenka zupi".split())
-ENDINGS = tuple("bex dor fia gon hax jin kal lux mir nov phi qart rix sol tum vak xis zon".split())
-# How many names of one length are found before chance meets too many that are taken.
-ROOM = 20_000
+BEGINNINGS = tuple(
+    "Bru Cal Dex Eva Fro Gly Hul Ixa Jor Kvi Lum Myr Nax Ovi Plu Qua Rhe Syl Tra Uxo Vel Wim Xan Yor Zel Bax Cro Dwi "
+    "Fel Gim Hex Jul Kro Lir Mox Nim Pyx Ruv Sko Tiv".split()
+)
+MIDDLES = tuple(
+    "bari cedo dulfi fenza garu hilmo jeta kravo limzu mondi nerfa polqui rastu sivlo tembra vodu wenka zupi bola cavi "
+    "dresi fuma goli husta jorva kumi leta miro nuga pavo".split()
+)
+ENDINGS = tuple("bex dor fia gon hax jin kal lux mir nov phi qart rix sol tum vak xis zon bro dex lan quo sten vio".split())
+
+# How many short names are found before chance meets too many that are taken, and longer ones follow.
+ROOM = 5_000
 
 
 def company_names(throws: Random) -> Iterator[str]:
@@ -17,7 +24,7 @@ def company_names(throws: Random) -> Iterator[str]:
     taken: set[str] = set()
     found = 0
     while True:
-        name = _name(throws, 1 + found // ROOM)
+        name = _name(throws, 1 if found < ROOM else 2)
         marks = likenesses(plain_name(name))
         if taken.isdisjoint(marks):
             taken |= marks
@@ -27,4 +34,4 @@ def company_names(throws: Random) -> Iterator[str]:
 
 def _name(throws: Random, middles: int) -> str:
     inner = [throws.choice(MIDDLES) for _ in range(middles)]
-    return "".join([throws.choice(BEGINNINGS), *inner, throws.choice((*MIDDLES, "")), throws.choice(ENDINGS)])
+    return "".join([throws.choice(BEGINNINGS), *inner, throws.choice(ENDINGS)])

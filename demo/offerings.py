@@ -5,7 +5,7 @@ from random import Random
 from demo.chance import HOURS, LAST_YEAR, YEARS_OF_PARTS, count, dice
 from demo.companies import certificate, said
 from demo.markets import MARKETS
-from demo.media import company_picture
+from demo.media import picture_of
 from demo.papers import gtin
 from demo.vocabulary import Text, archetypes
 from demo.world import OFFERINGS_PER_COMPANY, Company, Record, World, statement
@@ -13,7 +13,7 @@ from demo.world import OFFERINGS_PER_COMPANY, Company, Record, World, statement
 STATUSES = ("selling", "pilot", "seeking-partner", "planned", "not-offered")
 WEIGHTS = (30, 20, 30, 12, 8)
 STAGES = {9: "on-the-market", 8: "on-the-market", 7: "demonstration", 6: "field-tested", 5: "prototype"}
-RIGHTS = ("patent pending", "registered trade mark", "secret know how")
+RIGHTS = ("patent pending", "registered trade mark", "trade secret")
 PAYMENT = ("30 days after invoice", "one third in advance", "letter of credit")
 PORTS = ("Puerto Quimera", "Oniropoli")
 CODES = ("hs", "cn", "cpv", "unspsc", "nace", "naics", "ciiu", "etim")
@@ -29,7 +29,7 @@ def offering_records(world: World, company: Company) -> list[tuple[str, Record]]
         fields = {**own, **_technique(world, company, archetype, throws, place), **_links(world, company, place, joint)}
         records = world.record(
             throws,
-            {**fields, "images": [_picture(world, company)]},
+            {**fields, "images": [picture_of(world, company)]},
             language=company.home.language,
             sources=["demo-register"],
             statements=[_statement(world, throws)],
@@ -42,7 +42,7 @@ def _single(world: World, company: Company, archetype: str, throws: Random) -> R
     words, base = world.words, f"archetypes.{archetype}"
     model = f"{company.name[:2].upper()}-{throws.randrange(100, 1000, 10)}"
     return {
-        "name": words.text("offering.name", name=words.text(f"{base}.name"), model=model),
+        "name": {tag: f"{name} {model}" for tag, name in words.text(f"{base}.name").items()},
         "kind": archetypes()[archetype]["kind"],
         "sme": company.id,
         "summary": words.text(f"{base}.summary"),
@@ -178,8 +178,3 @@ def _statement(world: World, throws: Random) -> Record:
     key = f"offering.statements.{throws.randrange(world.words.size('offering.statements'))}"
     text = world.words.text(key, year=year, count=count(throws), percent=count(throws, 49))
     return statement(text, "demo-yearbook", year)
-
-
-def _picture(world: World, company: Company) -> Record:
-    alt = world.words.text("company.image")
-    return {"file": company_picture(company), "alt": alt, "credit": "Invented by a program", "licence": "CC BY 4.0"}

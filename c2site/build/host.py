@@ -41,7 +41,8 @@ def build_site(root: Path, out: Path, environment: dict[str, str], host: str = "
         broken = verified(stage, urlsplit(told["site_url"]).path or "/", left_out)
         if broken:
             raise DataError(broken)
-    return Built(told["count"], told["left_out"], time.monotonic() - start)
+        count = {**told["count"], "files": sum(path.is_file() for path in stage.rglob("*"))}
+    return Built(count, told["left_out"], time.monotonic() - start)
 
 
 def serve_site(root: Path, address: str, environment: dict[str, str]) -> int:

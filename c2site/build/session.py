@@ -9,6 +9,7 @@ from typing import Any
 
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
+from c2site.build.search import write_search_index
 from c2site.build.settings import settings_from
 from c2site.build.site import Site, summary
 from c2site.catalogue import Portal
@@ -121,6 +122,8 @@ class Session:
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
+        if self.prepared.settings.search:
+            write_search_index(self.site.out.folder)
         self._report()
         return [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
 

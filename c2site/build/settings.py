@@ -21,6 +21,7 @@ class Settings:
     production: bool = False
     drafts: bool = False
     catalogues: bool = True
+    search: bool = True
     today: date | None = None
 
     @property
@@ -52,6 +53,7 @@ def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         production=_on(environment, "C2SITE_PRODUCTION"),
         drafts=_on(environment, "C2SITE_DRAFTS"),
         catalogues=not _on(environment, "C2SITE_NO_CATALOGUES"),
+        search=not _on(environment, "C2SITE_NO_SEARCH"),
         today=_today(root, environment),
     )
 

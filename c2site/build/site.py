@@ -77,6 +77,5 @@ def summary(out: Output, pages: Iterable[Page]) -> dict[str, int]:
     return {
         "pages": sum(path.endswith(".html") for path in out.written),
         "catalogues": sum(path.endswith(".pdf") for path in out.written),
-        "files": len(out.written),
         "languages": len({page.reader.tag for page in pages}),
     }

@@ -133,8 +133,11 @@ class Reader:
         return self.locale.territories.get(code, code)
 
     def language(self, tag: str) -> str:
-        """Return a language's name in the reader's language."""
-        return locale_of(tag).get_display_name(self.locale) or tag
+        """Return a language's name in the reader's language; the tag itself where CLDR has no name for it."""
+        try:
+            return locale_of(tag).get_display_name(self.locale) or tag
+        except ValueError:
+            return tag
 
     def currency(self, code: str) -> str:
         """Return a currency's name."""

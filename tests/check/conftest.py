@@ -45,7 +45,9 @@ def partnership(tmp_path: Path) -> Partnership:
 def told(partnership: Partnership) -> Callable[..., list[tuple[str, str]]]:
     """A function that returns (field, code) of every problem of a changed partnership."""
 
-    def codes(files: Mapping[str, str | None] = {}, change: Mapping[str, Mapping[str, str]] = {}) -> list[tuple[str, str]]:
+    def codes(
+        files: Mapping[str, str | None] = {}, change: Mapping[str, Mapping[str, str]] = {}
+    ) -> list[tuple[str, str]]:
         return [(one.field, one.code) for one in problems(partnership(files, change), TODAY)]
 
     return codes

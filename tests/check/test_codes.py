@@ -61,20 +61,35 @@ def test_the_check_digit_of_a_gtin_is_reckoned(gtin: str) -> None:
 
 @pytest.mark.parametrize(
     ("gtin", "expected"),
-    [("4006381333931", []), ("4006381333930", ["wrong-check-digit"]), ("400638133393", ["wrong-check-digit"]), ("40063", ["wrong-code"]), ("4006381 333931", ["wrong-code"])],
+    [
+        ("4006381333931", []),
+        ("4006381333930", ["wrong-check-digit"]),
+        ("400638133393", ["wrong-check-digit"]),
+        ("40063", ["wrong-code"]),
+        ("4006381 333931", ["wrong-code"]),
+    ],
 )
 def test_a_gtin(told: Told, gtin: str, expected: list[str]) -> None:
     assert [code for _, code in told(change={METER: {"kind: product": f'kind: product\ngtin: "{gtin}"'}})] == expected
 
 
-@pytest.mark.parametrize(("code", "expected"), [("AT", []), ("XK", []), ("UK", ["unknown-country"]), ("EU", ["unknown-country"]), ("ZZ", ["unknown-country"])])
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [("AT", []), ("XK", []), ("UK", ["unknown-country"]), ("EU", ["unknown-country"]), ("ZZ", ["unknown-country"])],
+)
 def test_a_country(told: Told, code: str, expected: list[str]) -> None:
     assert [one for _, one in told(change={"data/prospects/agua.yml": {"country: MX": f"country: {code}"}})] == expected
 
 
 @pytest.mark.parametrize(
     ("zone", "expected"),
-    [("Europe/Belgrade", []), ("UTC", []), ("Mexico City", ["unknown-timezone"]), ("CEST", ["unknown-timezone"]), ("../UTC", ["unknown-timezone"])],
+    [
+        ("Europe/Belgrade", []),
+        ("UTC", []),
+        ("Mexico City", ["unknown-timezone"]),
+        ("CEST", ["unknown-timezone"]),
+        ("../UTC", ["unknown-timezone"]),
+    ],
 )
 def test_a_time_zone(told: Told, zone: str, expected: list[str]) -> None:
     assert [one for _, one in told(change={"data/events/expo.yml": {"America/Mexico_City": zone}})] == expected

@@ -32,7 +32,13 @@ def test_a_name_without_its_legal_form(name: str, plain: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Blue River", "BlueRiver Ltd"), ("Aquatech", "Aquateck"), ("Aquatech", "Aquatec"), ("Aquatech", "Acuatech"), ("IBM", "ibm")],
+    [
+        ("Blue River", "BlueRiver Ltd"),
+        ("Aquatech", "Aquateck"),
+        ("Aquatech", "Aquatec"),
+        ("Aquatech", "Acuatech"),
+        ("IBM", "ibm"),
+    ],
 )
 def test_names_that_are_nearly_equal(one: str, other: str) -> None:
     assert likenesses(plain_name(one)) & likenesses(plain_name(other))
@@ -40,7 +46,13 @@ def test_names_that_are_nearly_equal(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("Aquatech", "Ecotech"), ("Company 17", "Company 18"), ("Company 1", "Company 11"), ("Nova", "Novo"), ("Blue River", "Green Hill")],
+    [
+        ("Aquatech", "Ecotech"),
+        ("Company 17", "Company 18"),
+        ("Company 1", "Company 11"),
+        ("Nova", "Novo"),
+        ("Blue River", "Green Hill"),
+    ],
 )
 def test_names_that_are_not(one: str, other: str) -> None:
     assert not likenesses(plain_name(one)) & likenesses(plain_name(other))

@@ -22,8 +22,14 @@ def test_ids_that_look_alike_are_one(one: str, other: str) -> None:
 
 
 def test_the_partnership_has_an_id_too() -> None:
-    (one,) = duplicate_ids([file("cluster", "bluecities"), RecordFile(KINDS["partnership"], "partnership", "data/partnership.yml")], "bluecities")
-    assert (one.path, one.message) == ("data/cluster/bluecities.yml", "the id `bluecities` is also used by data/partnership.yml")
+    (one,) = duplicate_ids(
+        [file("cluster", "bluecities"), RecordFile(KINDS["partnership"], "partnership", "data/partnership.yml")],
+        "bluecities",
+    )
+    assert (one.path, one.message) == (
+        "data/cluster/bluecities.yml",
+        "the id `bluecities` is also used by data/partnership.yml",
+    )
 
 
 def test_different_ids_are_no_problem() -> None:

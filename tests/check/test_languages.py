@@ -23,8 +23,16 @@ def test_the_tag_meant_is_found(tag: str, meant: str | None) -> None:
     ("path", "passage", "expected"),
     [
         (BOREAL, {"country: AT": "country: AT\nlanguages: [de, xx]"}, [("languages.1", "unknown-language")]),
-        (BOREAL, {"country: AT": "country: AT\ntranslations:\n  xx: reviewed"}, [("translations.xx", "unknown-language")]),
-        (BOREAL, {"country: AT": "country: AT\ntranslations:\n  de: reviewed"}, [("translations.de", "unread-language")]),
+        (
+            BOREAL,
+            {"country: AT": "country: AT\ntranslations:\n  xx: reviewed"},
+            [("translations.xx", "unknown-language")],
+        ),
+        (
+            BOREAL,
+            {"country: AT": "country: AT\ntranslations:\n  de: reviewed"},
+            [("translations.de", "unread-language")],
+        ),
         (BOREAL, {"source_language: en": "source_language: xx"}, [("source_language", "unknown-language")]),
         (PARTNERSHIP, {"fallback: [sr, en]": "fallback: [sr, xx]"}, [("languages.4.fallback.1", "unknown-language")]),
         (PARTNERSHIP, {"derived_from: sr": "derived_from: rs"}, [("languages.4.derived_from", "unknown-language")]),
@@ -37,7 +45,9 @@ def test_a_tag_is_checked_wherever_it_stands(told: Told, path: str, passage: dic
 
 
 def test_a_region_nobody_reads_is_told_with_the_language_that_is_read(told: Told) -> None:
-    assert told(change={BOREAL: {SUMMARY: f"{SUMMARY}\n  en-GB: Boreal finds leaks."}}) == [("summary.en-GB", "unread-language")]
+    assert told(change={BOREAL: {SUMMARY: f"{SUMMARY}\n  en-GB: Boreal finds leaks."}}) == [
+        ("summary.en-GB", "unread-language")
+    ]
 
 
 def test_a_market_s_own_language_is_read(told: Told) -> None:
@@ -49,7 +59,10 @@ def test_a_cluster_may_bear_its_name_in_any_language(told: Told) -> None:
 
 
 def test_a_cluster_s_name_must_still_stand_under_a_language(told: Told) -> None:
-    assert told(change={CLUSTER: {"  en: Blue River Water Cluster": "  xx: Wassercluster"}})[0] == ("name.xx", "unknown-language")
+    assert told(change={CLUSTER: {"  en: Blue River Water Cluster": "  xx: Wassercluster"}})[0] == (
+        "name.xx",
+        "unknown-language",
+    )
 
 
 def test_one_text_without_the_source_language_is_told_at_the_text(told: Told) -> None:

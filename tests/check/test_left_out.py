@@ -6,8 +6,18 @@ from c2site.model import KINDS
 
 from .conftest import TODAY, Partnership
 
-CLUSTER, ACME, METER = "data/clusters/blue-river.yml", "data/smes/blue-river/acme.yml", "data/offerings/blue-river/meter.yml"
-ALL_OF_THE_CLUSTER = {("clusters", "blue-river"), ("smes", "acme"), ("smes", "boreal"), ("offerings", "meter"), ("needs", "modem")}
+CLUSTER, ACME, METER = (
+    "data/clusters/blue-river.yml",
+    "data/smes/blue-river/acme.yml",
+    "data/offerings/blue-river/meter.yml",
+)
+ALL_OF_THE_CLUSTER = {
+    ("clusters", "blue-river"),
+    ("smes", "acme"),
+    ("smes", "boreal"),
+    ("offerings", "meter"),
+    ("needs", "modem"),
+}
 
 
 def out(loaded) -> dict:
@@ -59,7 +69,9 @@ def test_a_package_stands_while_one_of_its_companies_does(partnership: Partnersh
 
 
 def test_a_broken_sector_takes_nobody_along(partnership: Partnership) -> None:
-    assert set(out(partnership(change={"data/sectors/water.yml": {"tone: environment": "tone: blue"}}))) == {("sectors", "water")}
+    assert set(out(partnership(change={"data/sectors/water.yml": {"tone: environment": "tone: blue"}}))) == {
+        ("sectors", "water")
+    }
 
 
 def test_an_event_of_the_partnership_itself_stands(partnership: Partnership) -> None:

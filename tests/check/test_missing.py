@@ -16,13 +16,23 @@ def test_what_is_not_known_is_one_note_a_record(partnership: Partnership) -> Non
 
 
 def test_the_grant_number_is_looked_for(partnership: Partnership) -> None:
-    (one,) = (note for note in missing(partnership()) if note.path == "data/partnership.yml" and note.code == "not-known")
+    (one,) = (
+        note for note in missing(partnership()) if note.path == "data/partnership.yml" and note.code == "not-known"
+    )
     assert "grant_number" in one.message
 
 
 def test_what_is_not_translated_is_one_note_a_record_and_language(partnership: Partnership) -> None:
-    change = {BOREAL: {"  en: Boreal finds leaks.": "  en: Boreal finds leaks.\n  es: Boreal busca fugas.\ndescription:\n  en: It does."}}
-    told = [note.message for note in missing(partnership(change=change)) if note.path == BOREAL and note.code == "not-translated"]
+    change = {
+        BOREAL: {
+            "  en: Boreal finds leaks.": "  en: Boreal finds leaks.\n  es: Boreal busca fugas.\ndescription:\n  en: It does."
+        }
+    }
+    told = [
+        note.message
+        for note in missing(partnership(change=change))
+        if note.path == BOREAL and note.code == "not-translated"
+    ]
     assert told == [
         "not translated yet into ar: 2 of 2 texts",
         "not translated yet into es: 1 of 2 texts",

@@ -34,7 +34,9 @@ def test_problems_of_files_and_across_files_come_in_one_sorted_run(partnership: 
         ([], set()),
     ],
 )
-def test_only_problems_of_the_wanted_files_are_returned(partnership: Partnership, files: list[str], expected: set[str]) -> None:
+def test_only_problems_of_the_wanted_files_are_returned(
+    partnership: Partnership, files: list[str], expected: set[str]
+) -> None:
     assert {one.path for one in problems(partnership(change=TWO_MISTAKES), TODAY, files=files)} == expected
 
 
@@ -81,3 +83,19 @@ def test_a_broken_bibliography_is_told_once_and_not_for_each_source(told: Callab
 def test_without_a_bibliography_every_source_is_unknown(told: Callable[..., list]) -> None:
     codes = [code for _, code in told(files={"data/references.bib": None})]
     assert codes.count("unknown-source") == 2
+
+
+def test_a_partnership_without_a_brand_of_its_own_has_the_hues_of_ours(told: Callable[..., list]) -> None:
+    without = {"theme/brand/tokens.json": None}
+    assert told(files=without) == []
+    assert told(files=without, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}) == [("tone", "unknown-tone")]
+
+
+def test_a_brand_of_its_own_has_its_own_hues(told: Callable[..., list]) -> None:
+    tokens = '{"color": {"sector": {"$type": "color", "ict": {}, "lilac": {}}}}'
+    change = {"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}
+    assert told(files={"theme/brand/tokens.json": tokens}, change=change) == [("tone", "unknown-tone")], "water’s `environment`"
+
+
+def test_a_brand_that_cannot_be_read_judges_no_hue(told: Callable[..., list]) -> None:
+    assert told(files={"theme/brand/tokens.json": "{"}, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}) == []

@@ -41,7 +41,9 @@ def test_the_keys_of_a_map_point_too() -> None:
         ("data/value_chains/city-water.yml", {"      en: Decide": "      en: Decide\n    sectors: [air]"}, "stages.1.sectors.0"),
     ],
 )  # fmt: skip
-def test_a_dangling_reference_is_told_wherever_it_stands(told: Told, path: str, passage: dict[str, str], field: str) -> None:
+def test_a_dangling_reference_is_told_wherever_it_stands(
+    told: Told, path: str, passage: dict[str, str], field: str
+) -> None:
     assert (field, "unknown-reference") in told(change={path: passage})
 
 
@@ -52,18 +54,31 @@ def test_a_record_that_does_not_validate_is_not_said_to_be_missing(told: Told) -
 
 def test_a_withdrawn_record_may_name_withdrawn_ones(told: Told) -> None:
     withdrawn = {"status: published": "status: withdrawn"}
-    change = {"data/smes/blue-river/acme.yml": withdrawn, METER: withdrawn, "data/needs/modem.yml": withdrawn, EVENT: {"smes: [acme]\n": ""}}
+    change = {
+        "data/smes/blue-river/acme.yml": withdrawn,
+        METER: withdrawn,
+        "data/needs/modem.yml": withdrawn,
+        EVENT: {"smes: [acme]\n": ""},
+    }
     assert told(change=change) == []
 
 
 def test_a_draft_may_rest_on_a_draft(told: Told) -> None:
     draft = {"status: published": "status: draft"}
-    change = {"data/smes/blue-river/acme.yml": draft, METER: draft, "data/needs/modem.yml": draft, EVENT: {"smes: [acme]\n": ""}}
+    change = {
+        "data/smes/blue-river/acme.yml": draft,
+        METER: draft,
+        "data/needs/modem.yml": draft,
+        EVENT: {"smes: [acme]\n": ""},
+    }
     assert told(change=change) == []
 
 
 def test_a_published_offering_must_not_rest_on_a_draft_company(told: Told) -> None:
-    change = {"data/smes/blue-river/acme.yml": {"status: published": "status: draft"}, "data/needs/modem.yml": {"owner: acme": "owner: boreal"}}
+    change = {
+        "data/smes/blue-river/acme.yml": {"status: published": "status: draft"},
+        "data/needs/modem.yml": {"owner: acme": "owner: boreal"},
+    }
     assert told(change=change) == [("smes.0", "draft-mention"), ("sme", "draft-dependency")]
 
 
@@ -76,7 +91,9 @@ def test_a_package_may_name_one_draft_beside_a_published_company(told: Told) -> 
 
 
 def test_an_id_that_a_need_could_mean_twice_is_ambiguous(told: Told) -> None:
-    cluster = "status: published\nsource_language: en\nname:\n  en: Acme\nshort_name: Acme\ncountry: AT\nsectors: [water]\n"
+    cluster = (
+        "status: published\nsource_language: en\nname:\n  en: Acme\nshort_name: Acme\ncountry: AT\nsectors: [water]\n"
+    )
     found = told(files={"data/clusters/acme.yml": cluster})
     assert ("owner", "ambiguous-reference") in found
     assert ("", "duplicate-id") in found

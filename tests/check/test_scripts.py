@@ -77,7 +77,19 @@ def test_a_plain_line_is_checked_too() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["IoT-платформа", "SMS-и", "PDFови", "4G мрежа", "10 kΩ", "5 μm", "Wi-Fiто", "Водомери и meters", "M-Bus и LoRa", "µg/m³", "Ωmega"],
+    [
+        "IoT-платформа",
+        "SMS-и",
+        "PDFови",
+        "4G мрежа",
+        "10 kΩ",
+        "5 μm",
+        "Wi-Fiто",
+        "Водомери и meters",
+        "M-Bus и LoRa",
+        "µg/m³",
+        "Ωmega",
+    ],
 )
 def test_a_word_that_joins_two_alphabets_on_purpose_is_left_alone(text: str) -> None:
     assert list(mixed_words(spot({"bg": text}), None)) == []

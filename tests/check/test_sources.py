@@ -63,14 +63,23 @@ def test_every_field_that_names_a_file_is_checked(told: Told, part: str) -> None
 @pytest.mark.parametrize(
     ("path", "passage", "field"),
     [
-        ("data/smes/blue-river/boreal.yml", {"country: AT": "country: AT\nemployees:\n  value: 2\n  sources: [none]"}, "employees.sources.0"),
+        (
+            "data/smes/blue-river/boreal.yml",
+            {"country: AT": "country: AT\nemployees:\n  value: 2\n  sources: [none]"},
+            "employees.sources.0",
+        ),
         ("data/markets/mx.yml", {"country: MX": "country: MX\nproject_sources: [none]"}, "project_sources.0"),
-        ("data/offerings/blue-river/meter.yml", {"    status: selling": "    status: selling\n    sources: [none]"}, "markets.mx.sources.0"),
-        ("data/partnership.yml", {"        lead: blue-river": "        lead: blue-river"}, None),
+        (
+            "data/offerings/blue-river/meter.yml",
+            {"    status: selling": "    status: selling\n    sources: [none]"},
+            "markets.mx.sources.0",
+        ),
+        (
+            "data/partnership.yml",
+            {"    lead: blue-river": "    lead: blue-river\n    sources: [none]"},
+            "work_packages.0.sources.0",
+        ),
     ],
 )
-def test_a_source_is_looked_up_wherever_it_stands(told: Told, path: str, passage: dict[str, str], field: str | None) -> None:
-    if field is None:
-        passage = {"    lead: blue-river": "    lead: blue-river\n    sources: [none]"}
-        field = "work_packages.0.sources.0"
+def test_a_source_is_looked_up_wherever_it_stands(told: Told, path: str, passage: dict[str, str], field: str) -> None:
     assert (field, "unknown-source") in told(change={path: passage})

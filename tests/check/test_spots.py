@@ -49,7 +49,15 @@ def test_an_offering_is_walked_by_the_names_in_its_file() -> None:
 
 def test_what_nobody_wrote_is_not_walked() -> None:
     company = Sme.model_validate(
-        {"id": "x", "status": "draft", "source_language": "en", "name": "X", "cluster": "c", "country": "AT", "sectors": ["s"]}
+        {
+            "id": "x",
+            "status": "draft",
+            "source_language": "en",
+            "name": "X",
+            "cluster": "c",
+            "country": "AT",
+            "sectors": ["s"],
+        }
     )
     assert found(company) == {
         ("", Meaning.PART), ("source_language", Meaning.LANGUAGE), ("name", Meaning.LINE), ("country", Meaning.COUNTRY),
@@ -74,7 +82,12 @@ def parts_of(model: type[Part]) -> set[type[Part]]:
 
 
 def test_every_meaning_has_an_annotation_or_a_name() -> None:
-    assert {meaning for _, meaning in MEANINGS} | {Meaning.MEDIA, Meaning.TIME_ZONE, Meaning.REVIEWED, Meaning.PART} == set(Meaning)
+    assert {meaning for _, meaning in MEANINGS} | {
+        Meaning.MEDIA,
+        Meaning.TIME_ZONE,
+        Meaning.REVIEWED,
+        Meaning.PART,
+    } == set(Meaning)
 
 
 def test_the_plan_of_a_model_is_made_once() -> None:

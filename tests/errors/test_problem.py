@@ -38,7 +38,12 @@ def test_a_long_path_is_told_whole() -> None:
 def test_problems_sort_by_file_line_and_column() -> None:
     places = [("b", (1, 1)), ("a", (2, 1)), ("a", (1, 9)), ("a", (1, 2))]
     error = DataError([problem("file-empty", path, place) for path, place in places])
-    assert [(one.path, one.line, one.column) for one in error.problems] == [("a", 1, 2), ("a", 1, 9), ("a", 2, 1), ("b", 1, 1)]
+    assert [(one.path, one.line, one.column) for one in error.problems] == [
+        ("a", 1, 2),
+        ("a", 1, 9),
+        ("a", 2, 1),
+        ("b", 1, 1),
+    ]
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c2site.errors import Problem, problem
-from c2site.errors import reports
+from c2site.errors import Problem, problem, reports
 
 HERE = problem("unknown-reference", "data/a.yml", (3, 7), "sme", kind="sme", found="acm", nearest="acme")
 THERE = problem("expired", "data/b.yml", (9, 2), "valid_until", found="2025-12-31")

@@ -15,7 +15,9 @@ GOOD = "@online{smith-2024,\n  author = {Smith, Ann and Jones, Bo},\n  title = {
 def read(tmp_path: Path, text: str | bytes) -> tuple[dict[str, Source], list[tuple[str, int]]]:
     """Return the sources of a bibliography, and code and line of what is wrong with it."""
     (tmp_path / "data").mkdir(exist_ok=True)
-    (tmp_path / "data/references.bib").write_bytes(text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass"))
+    (tmp_path / "data/references.bib").write_bytes(
+        text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    )
     sources, problems = bibliography(tmp_path)
     return sources, [(one.code, one.line) for one in problems]
 
@@ -45,7 +47,27 @@ def test_mistakes_are_told_with_their_line(tmp_path: Path, text: str | bytes, ex
     assert read(tmp_path, text)[1] == expected
 
 
-PIECES = st.sampled_from(["@online{", "a", ",", "title", "=", "{", "}", '"', "\\", "#", "\n", "author={A and B}", "@string{", "é", "\\'", "$", "%"])
+PIECES = st.sampled_from(
+    [
+        "@online{",
+        "a",
+        ",",
+        "title",
+        "=",
+        "{",
+        "}",
+        '"',
+        "\\",
+        "#",
+        "\n",
+        "author={A and B}",
+        "@string{",
+        "é",
+        "\\'",
+        "$",
+        "%",
+    ]
+)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -130,7 +130,11 @@ def test_bytes_that_are_not_utf_8_are_told_with_their_place() -> None:
         ("hyphens in a row", b"- " * 10_000 + b"x", "yaml-depth"),
         ("question marks in a row", b"? " * 10_000 + b"x", "yaml-depth"),
         ("a stairway", "\n".join("  " * step + "a:" for step in range(40)).encode(), "yaml-depth"),
-        ("a bomb", b"a: &a [x,x]\n" + b"".join(b"%c: &%c [*%c,*%c]\n" % (c, c, c - 1, c - 1) for c in range(98, 112)), "yaml-alias"),
+        (
+            "a bomb",
+            b"a: &a [x,x]\n" + b"".join(b"%c: &%c [*%c,*%c]\n" % (c, c, c - 1, c - 1) for c in range(98, 112)),
+            "yaml-alias",
+        ),
         ("merges", b"a: &a {x: y}\n" + b"b: {<<: [*a, *a]}\n" * 6, "yaml-alias"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -32,7 +32,13 @@ def told(text: str, kind: str = "sme") -> list[Problem]:
         ("images:\n  - alt:\n      en: A meter\n", "missing-field", "images.0.file", (8, 5), "Add `file:`."),
         ("size: Small\n", "wrong-choice", "size", (7, 7), "Did you mean `small`?"),
         ("visibility: partner\n", "wrong-choice", "visibility", (7, 13), "Did you mean `partners`?"),
-        ("employees:\n  value: 1.200\n", "wrong-number", "employees.value", (8, 10), "Write digits only, such as `1200`."),
+        (
+            "employees:\n  value: 1.200\n",
+            "wrong-number",
+            "employees.value",
+            (8, 10),
+            "Write digits only, such as `1200`.",
+        ),
         ("geo:\n  lat: '48,2'\n  lon: 16\n", "wrong-decimal", "geo.lat", (8, 8), "such as `48.2`."),
         ("valid_until: 31/12/2026\n", "wrong-date", "valid_until", (7, 14), "such as `2026-12-31`."),
         ("valid_until: 2026\n", "wrong-date", "valid_until", (7, 14), "year-month-day"),
@@ -65,7 +71,11 @@ def test_each_refusal_is_told(text: str, code: str, field: str, place: tuple[int
 
 
 def test_all_mistakes_of_a_file_are_told_at_once() -> None:
-    assert [one.code for one in told("websit: x\nsize: big\nvalid_until: soon\n")] == ["unknown-field", "wrong-choice", "wrong-date"]
+    assert [one.code for one in told("websit: x\nsize: big\nvalid_until: soon\n")] == [
+        "unknown-field",
+        "wrong-choice",
+        "wrong-date",
+    ]
 
 
 def test_a_value_of_two_sorts_is_told_once() -> None:
@@ -110,8 +120,11 @@ def test_every_kind_of_refusal_our_models_can_make_has_words() -> None:
 
 
 VALUES = st.recursive(
-    st.text(max_size=12) | st.sampled_from(["12", "2024-05-31", "1e400", "nan", "-1", "true", "9" * 400, "0x1f", "１２"]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "value", "x", "text"]), inner, max_size=3),
+    st.text(max_size=12)
+    | st.sampled_from(["12", "2024-05-31", "1e400", "nan", "-1", "true", "9" * 400, "0x1f", "１２"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["en", "value", "x", "text"]), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 FIELDS = sorted(set(Sme.model_fields) - {"id"})

@@ -33,7 +33,14 @@ def test_records_are_found_in_order_with_kind_id_and_folder(root: Path) -> None:
 
 
 def test_what_is_no_record_is_passed_over(root: Path) -> None:
-    for path in ("schema/sme.schema.json", "media/logo.svg", "phrases/en.yml", "private/people.yml", "README.md", ".hidden.yml"):
+    for path in (
+        "schema/sme.schema.json",
+        "media/logo.svg",
+        "phrases/en.yml",
+        "private/people.yml",
+        "README.md",
+        ".hidden.yml",
+    ):
         (root / "data" / path).parent.mkdir(exist_ok=True)
         (root / "data" / path).write_text("x")
     assert told(root) == []

@@ -54,7 +54,9 @@ def test_day(found: str, meant: str) -> None:
     assert mends.day(found) == meant
 
 
-@pytest.mark.parametrize(("found", "meant"), [("9.30", "09:30"), ("9h", "09:00"), ("16h45", "16:45"), ("noon", "09:30"), ("25:00", "09:30")])
+@pytest.mark.parametrize(
+    ("found", "meant"), [("9.30", "09:30"), ("9h", "09:00"), ("16h45", "16:45"), ("noon", "09:30"), ("25:00", "09:30")]
+)
 def test_clock(found: str, meant: str) -> None:
     assert mends.clock(found) == meant
 

@@ -14,7 +14,7 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 OFFERING = "offerings/eko-rec-pet-sheet-and-fibre/"
 KINDS = ["", "offerings/", OFFERING, "companies/", "companies/eko-rec/", "clusters/", "clusters/aclima/", "sectors/", "sectors/ict/", "markets/", "markets/co/",
-         "catalogues/", "catalogues/mx-2026/", "events/", "events/ev-final/", "value-chain/", "bibliography/", "about/", "strategy/", "privacy/"]
+         "catalogues/", "catalogues/mx-2026/", "events/", "events/ev-final/", "value-chain/", "bibliography/", "search/", "about/", "strategy/", "privacy/"]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -109,6 +109,40 @@ def test_buyer_finds_a_supplier_from_the_door(browser: Browser, address: str):
     page.locator(".row__name a").first.click()
     page.wait_for_url("**/es/offerings/**")
     assert page.locator(".actions a.button--main").get_attribute("href").startswith("http")
+    watched.check()
+
+
+@pytest.mark.parametrize(
+    ("tag", "words", "found"),
+    [
+        ("en", "timber", "timber"),
+        ("es", "madera", "timber"),
+        ("ar", "النفايات", "waste"),
+        ("sr", "кластер", "clusters"),
+        ("sr-latn", "klaster", "clusters"),
+        ("el", "νερό", None),
+    ],
+)
+def test_search_finds_pages_in_the_readers_language(browser: Browser, address: str, tag: str, words: str, found: str | None):
+    watched = Watched(browser, address)
+    page = watched.open(f"{tag}/search/")
+    page.locator("#q").fill(words)
+    page.wait_for_function("document.querySelector('[data-search-status]').textContent !== ''")
+    links = page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    if found:
+        assert any(found in link for link in links), links
+        assert all(f"/{tag}/" in link for link in links)
+    watched.check()
+
+
+def test_search_on_the_home_page_leads_to_results(browser: Browser, address: str):
+    watched = Watched(browser, address)
+    page = watched.open("en/")
+    page.locator("#q").fill("PET")
+    page.locator(".search__button").click()
+    page.wait_for_url("**/en/search/?q=PET")
+    page.wait_for_selector("[data-search-results] a")
+    assert page.locator("[data-search-results] a").first.is_visible()
     watched.check()
 
 

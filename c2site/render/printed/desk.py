@@ -59,11 +59,8 @@ class Desk:
         return string(self.reader.listed(isolated(item, direction) for item in items), self.reader.tag, direction)
 
     def language(self, tag: str) -> str:
-        """Return a language's name; the phrases may name those CLDR has no name for."""
-        known = self.reader.locale.languages.get(tag.replace("-", "_"))
-        if known or not self.reader.has_phrase(f"print.language.{tag}"):
-            return known or self.reader.language(tag)
-        return self.reader.phrase(f"print.language.{tag}")
+        """Return a language's name."""
+        return self.reader.language(tag)
 
     def day(self, value: date) -> String:
         """Return a day."""

@@ -1,11 +1,13 @@
 """The indexes by company and by sector, sorted as the reader's language sorts, and the bibliography."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from c2site.catalogue import Entry
-from c2site.render.citations import citation
+from c2site.model import Source
+from c2site.render.citations import Citation, citation
 from c2site.render.printed.desk import Desk
-from c2site.render.printed.strings import main_direction, string
+from c2site.render.printed.strings import String, main_direction, string
 
 
 def indexes(desk: Desk) -> dict[str, Any] | None:
@@ -51,8 +53,15 @@ def bibliography(desk: Desk) -> dict[str, Any] | None:
     }
 
 
-def _source(desk: Desk, number: int, source: Any) -> dict[str, Any]:
+def _source(desk: Desk, number: int, source: Source) -> dict[str, Any]:
     cited = citation(source, desk.reader)
     direction = main_direction(cited.text, desk.reader.direction)
-    link = cited.url if cited.url.startswith(("https://", "http://")) else ""
-    return {"number": number, "text": string(cited.text, desk.reader.tag, direction), "link": link}
+    return {"number": number, "parts": list(_parts(cited, desk.reader.tag, direction))}
+
+
+def _parts(cited: Citation, tag: str, direction: str) -> Iterator[String]:
+    """Yield a citation in pieces: words, and its address, which is linked."""
+    for number, words in enumerate(cited.text.split(cited.url) if cited.url else [cited.text]):
+        if number:
+            yield {**string(cited.url, tag, "ltr"), "address": True}
+        yield string(words, tag, direction)

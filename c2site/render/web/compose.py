@@ -26,7 +26,7 @@ class Parts(NamedTuple):
 # The shell of every page, whatever its host; a host's own template must say the same.
 SHELL = (
     '<!doctype html>\n<html lang="{lang}" dir="{direction}">\n<head>\n{head}\n</head>\n<body>\n{header}\n'
-    '<main id="content" tabindex="-1">\n{body}\n</main>\n{footer}\n</body>\n</html>\n'
+    '<main id="content" tabindex="-1" data-pagefind-body>\n{body}\n</main>\n{footer}\n</body>\n</html>\n'
 )
 
 

@@ -28,6 +28,7 @@ def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
         for record in getattr(portal.profiles, folder).values():
             yield record_page(portal, reader, template, folder, record)
     yield list_page(portal, reader, "bibliography", "bibliography")
+    yield list_page(portal, reader, "search", "search")
 
 
 def list_page(portal: Portal, reader: Reader, template: str, folder: str) -> Page:
@@ -39,6 +40,7 @@ def list_page(portal: Portal, reader: Reader, template: str, folder: str) -> Pag
         description=reader.phrase(f"{template}.description", partnership=reader.text(portal.profiles.partnership.name).text),
         folder=folder,
         written_in=tuple(one.tag for one in portal.readers),
+        unreviewed=not words_reviewed(reader),
     )
 
 
@@ -53,8 +55,13 @@ def record_page(portal: Portal, reader: Reader, template: str, folder: str, reco
         key=record.id,
         record=record,
         written_in=tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,),
-        unreviewed=not reviewed(record, reader),
+        unreviewed=not (reviewed(record, reader) and words_reviewed(reader)),
     )
+
+
+def words_reviewed(reader: Reader) -> bool:
+    """Return whether a person has reviewed the interface words of the reader's language."""
+    return bool(reader.phrases) and reader.phrases[0].reviewed
 
 
 def reviewed(record: Record, reader: Reader) -> bool:

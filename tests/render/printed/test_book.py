@@ -37,7 +37,7 @@ def holds(page: str, wanted: str) -> bool:
     those with vowel signs, and some beside them, it tears apart.
     """
     text = plain(page)
-    if not any(bidirectional(char) in ("R", "AL") for char in wanted):
+    if plain(wanted) in text or not any(bidirectional(char) in ("R", "AL") for char in page):
         return plain(wanted) in text
     words = [word for word in re.split(r"[^\w\u064b-\u065f]+", wanted) if not VOWELS.search(word)]
     return sum(plain(word) in text for word in words) >= 0.5 * len(words)
@@ -119,7 +119,8 @@ def _entry_name(made: Book, number: int) -> str:
 
 def test_running_head_gives_the_numbers_of_the_page(book: Named):
     made = book("br-2027", "pt")
-    heads = re.findall(r"^Entr(?:y|ies) (\d+)(?:–(\d+))?$", "\n".join(made.pages), re.MULTILINE)
+    words = "|".join(re.escape(made.data["words"][key]["t"]) for key in ("entry", "entries"))
+    heads = re.findall(rf"(?:{words}) (\d+)(?:–(\d+))?$", "\n".join(made.pages), re.MULTILINE)
     numbers = {number for first, last in heads for number in range(int(first), int(last or first) + 1)}
     assert numbers == {entry.number for entry in made.catalogue.entries}
 
@@ -173,7 +174,7 @@ def test_notes_lead_to_their_source(book: Named):
 def test_bibliography_holds_the_cited_sources_once_in_order(book: Named):
     rows = book("br-2027", "pt").data["bibliography"]["rows"]
     assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
-    assert len({row["text"]["t"] for row in rows}) == len(rows)
+    assert len({"".join(part["t"] for part in row["parts"]) for row in rows}) == len(rows)
 
 
 @pytest.mark.parametrize(("edition", "tag"), BOOKS)
