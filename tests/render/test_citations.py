@@ -52,7 +52,7 @@ def notes() -> Notes:
         ("es", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (consultado el 22 de noviembre de 2026)."),
         ("fr", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (consulté le 22 novembre 2026)."),
         ("ar", f"<bdi>Reef &amp; Co</bdi>، {TITLE}، 2017. {LINK} (اطُّلع عليه بتاريخ 22 نوفمبر 2026)."),
-        ("bg", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (посетен на 22 ноември 2026\u202fг.)."),
+        ("bg", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (посетен на 22 ноември 2026&nbsp;г.)."),
         ("sr", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (датум приступа: 22. новембар 2026.)."),
         ("sr-Latn", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (datum pristupa: 22. novembar 2026.)."),
         ("it", f"<bdi>Reef &amp; Co</bdi>, {TITLE}, 2017. {LINK} (consultato il 22 novembre 2026)."),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -127,7 +127,7 @@ def test_search_finds_pages_in_the_readers_language(browser: Browser, address: s
     watched = Watched(browser, address)
     page = watched.open(f"{tag}/search/")
     page.locator("#q").fill(words)
-    page.wait_for_function("document.querySelector('[data-search-status]').textContent !== ''")
+    expect(page.locator("[data-search-status]")).not_to_have_text("")
     links = page.locator("[data-search-results] a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     if found:
         assert any(found in link for link in links), links
