@@ -10,6 +10,7 @@ from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.build.progress import Progress
 from c2site.build.robots import headers, robots, sitemap
+from c2site.render import tokens
 from c2site.render.web import Page, Parts, Studio, composed, document, record_pages
 from c2site.render.web.doors import door, not_found
 
@@ -24,9 +25,10 @@ class Site:
         self.out = Output(folder)
         self.progress = progress
         self.host_pages: list[Page] = []
-        brand = brand_texts(prepared.settings.brand)
+        settings = prepared.settings
+        colour = tokens.colour(json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8")), "color", "paper")
         self.assets = write_assets(prepared, self.out)
-        self.studio = Studio(prepared.portal, prepared.settings.theme / "templates", brand, self.assets)
+        self.studio = Studio(prepared.portal, settings.theme / "templates", brand_texts(settings.brand), self.assets, colour)
 
     def pages(self) -> list[Page]:
         """Return every page made from records, in all languages."""

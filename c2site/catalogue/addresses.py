@@ -9,8 +9,8 @@ PAGE_FOLDERS = {"smes": "companies", "editions": "catalogues"}
 
 def page_path(reader: Reader, folder: str = "", key: str = "") -> str:
     """Return a page’s path: `es/companies/name/`. `folder` is the records' folder or a content page's name."""
-    parts = (reader.slug, PAGE_FOLDERS.get(folder, folder), key)
-    return "".join(f"{part}/" for part in parts if part)
+    page_folder = PAGE_FOLDERS.get(folder, folder)
+    return f"{reader.slug}/" + (f"{page_folder}/" if page_folder else "") + (f"{key}/" if key else "")
 
 
 def edition_stem(partnership: Partnership, edition: Edition, tag: str) -> str:

@@ -67,6 +67,7 @@ def script_of(tag: str) -> str:
     return found.split("_")[1]
 
 
+@cache
 def same_language(one: str, other: str) -> bool:
     """Return whether two tags are the same language in the same script, whatever their regions."""
     return one.split("-")[0] == other.split("-")[0] and script_of(one) == script_of(other)

@@ -56,3 +56,8 @@ def family(tokens: Tokens) -> str:
             value = token["$value"]
             return value if isinstance(value, str) else value[0]
     raise KeyError("the brand's tokens name no fontFamily")
+
+
+def colour(tokens: Tokens, *path: str) -> str:
+    """Return a colour by its path, as CSS writes it; empty where the brand has none of that name."""
+    return next((css_value(token["$value"]) for found, _, token in values(tokens) if found == path), "")

@@ -38,13 +38,14 @@ def composed(studio: Studio, page: Page, markdown: str | None = None, **meta: An
     content = Markup(cited_content(markdown, page, notes)) if markdown is not None else None
     body = studio.render(page.reader, f"{page.template}.html", content=content, **context)
     data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.record, page.title)]
+    header, footer = studio.frame(page)
     return Parts(
         lang=page.reader.tag,
         direction=page.reader.direction,
         head=studio.render(page.reader, "parts/head.html", jsonld=data, **context),
-        header=studio.render(page.reader, "parts/header.html", **context),
+        header=header,
         body=body,
-        footer=studio.render(page.reader, "parts/footer.html", **context),
+        footer=footer,
     )
 
 

@@ -7,13 +7,20 @@ from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
+from c2site.model import Record
 from c2site.render.web.lookups import lookups
+from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
 from c2site.render.web.wording import wording
+
+
+# Stands in a kept header and footer for what follows the language in a page's path.
+REST = "c2siteRestOfPath"
 
 
 class _Memory(BytecodeCache):
@@ -41,10 +48,32 @@ class Studio:
     theme_colour: str = ""
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _memory: _Memory = field(default_factory=_Memory, repr=False)
+    _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
+    _frames: dict[tuple, tuple[str, str]] = field(default_factory=dict, repr=False)
 
     def render(self, reader: Reader, template: str, **context: Any) -> str:
         """Return `template` filled in for `reader`."""
-        return self.environment(reader).get_template(template).render(context)
+        environment = self.environment(reader)
+        found = environment.get_template(template)
+        # Jinja would merge the environment's names with ours at every call; they are merged once here.
+        names = {**self._names[reader.tag], **context}
+        try:
+            return environment.concat(found.root_render_func(Context(environment, names, found.name, found.blocks)))
+        except Exception:
+            environment.handle_exception()
+
+    def frame(self, page: Page) -> tuple[str, str]:
+        """Return the header and footer of `page`; they differ from page to page by the path behind the language only."""
+        rest = page.path.removeprefix(f"{page.reader.slug}/")
+        key = (page.reader.tag, page.base, page.folder, bool(page.key), page.template)
+        if key not in self._frames:
+            context = {"page": page, "base": page.base, "here": REST}
+            self._frames[key] = (
+                self.render(page.reader, "parts/header.html", **context),
+                self.render(page.reader, "parts/footer.html", **context),
+            )
+        header, footer = self._frames[key]
+        return header.replace(REST, rest), footer.replace(REST, rest)
 
     def environment(self, reader: Reader) -> Environment:
         """Return the reader's environment; undefined names are errors, everything is escaped."""
@@ -74,4 +103,20 @@ class Studio:
             policy=POLICY,
             theme_colour=self.theme_colour,
         )
+        made.globals["offering_row"] = _kept(made, "offering_row")
+        made.globals["company_row"] = _kept(made, "company_row")
+        self._names[reader.tag] = dict(made.globals)
         return made
+
+
+def _kept(environment: Environment, macro: str) -> Callable[..., Markup]:
+    """Return a macro of parts/macros.html that writes the row of each record once; many pages show the same row."""
+    rows: dict[tuple, Markup] = {}
+
+    def row(one: Record, base: str, **options: Any) -> Markup:
+        key = (one.id, base, *sorted(options.items()))
+        if key not in rows:
+            rows[key] = getattr(environment.get_template("parts/macros.html").module, macro)(one, base, **options)
+        return rows[key]
+
+    return row

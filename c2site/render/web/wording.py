@@ -21,12 +21,23 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
     `prose(text)` a longer one with paragraphs; `bare(text)` its bare text.
     """
 
+    kept: dict[Any, Markup] = {}
+    texts: dict[int, tuple[Any, Markup]] = {}
+
     def phrase(key: str, n: int | None = None, **values: object) -> Markup:
-        filled = {name: escape(value) for name, value in values.items()}
-        return marked(reader.words(key, n, **filled)) if not values else _filled(reader, key, n, filled)
+        if values:
+            return _filled(reader, key, n, {name: escape(value) for name, value in values.items()})
+        found = kept.get((key, n))
+        if found is None:
+            found = kept[key, n] = marked(reader.words(key, n))
+        return found
 
     def text(value: Mapping[str, str] | None) -> Markup:
-        return marked(reader.text(value))
+        # Records outlive the pages made of them, so a text is known by its identity; it is kept with what was made of it.
+        found = texts.get(id(value))
+        if found is None:
+            found = texts[id(value)] = (value, marked(reader.text(value)))
+        return found[1]
 
     def prose(value: Mapping[str, str] | None) -> Markup:
         words = reader.text(value)
