@@ -18,7 +18,7 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
     fonts = _write_fonts(brand, Cache(settings.cache), out)
     style = (settings.theme / "assets" / "portal.css").read_text(encoding="utf-8")
-    sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), _compact(style)])
+    sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), tokens.sector_rules(brand), _compact(style)])
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
     for path in sorted((settings.theme / "assets").glob("*.js")):
         paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())

@@ -26,9 +26,16 @@ class Site:
         self.progress = progress
         self.host_pages: list[Page] = []
         settings = prepared.settings
-        colour = tokens.colour(json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8")), "color", "paper")
+        brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
         self.assets = write_assets(prepared, self.out)
-        self.studio = Studio(prepared.portal, settings.theme / "templates", brand_texts(settings.brand), self.assets, colour)
+        self.studio = Studio(
+            portal=prepared.portal,
+            templates=settings.theme / "templates",
+            brand=brand_texts(settings.brand),
+            assets=self.assets,
+            theme_colour=tokens.colour(brand, "color", "paper"),
+            hues=tokens.hues(brand),
+        )
 
     def pages(self) -> list[Page]:
         """Return every page made from records, in all languages."""

@@ -9,7 +9,10 @@ from yaml import CSafeLoader
 from c2site.errors import Problem, problem
 
 DEEPEST = 20
-SUSPICIOUS = re.compile(r"[&*!%]|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE)
+# A quick look that lets most files through; what it suspects is judged by its tokens. `R&D` and `Bonjour !` are not suspected.
+SUSPICIOUS = re.compile(
+    r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])\s*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
+)
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff"
     "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"

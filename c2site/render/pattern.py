@@ -16,12 +16,14 @@ Shape = tuple[str, Polygon, str]
 
 LINES = 6
 MOST_STREETS = 52
-HATCH_ANGLE = {"ict": 0.0, "mobility": pi / 4, "construction": pi / 2, "environment": 3 * pi / 4}
+HATCHES = (0.0, pi / 4, pi / 2, 3 * pi / 4)
 
 
-def plan(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> str:
+def plan(
+    seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()
+) -> str:
     """The drawing as an SVG string without text, ids or style attributes; colours come from class `s-<sector>`."""
-    shapes = plan_lines(seed, sectors, density, width, height)
+    shapes = plan_lines(seed, sectors, density, width, height, hues)
     unit = _unit(width, height)
     body = _blocks_path(shapes, unit) + _strokes(shapes, "hatch", unit * 0.18) + _strokes(shapes, "line", unit * 0.44)
     return (
@@ -30,8 +32,15 @@ def plan(seed: str, sectors: tuple[str, ...], density: int, width: int, height: 
     )
 
 
-def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> list[Shape]:
-    """The same drawing as geometry: (kind, points, sector), painted in this order.
+def hatch_angle(sector: str, hues: tuple[str, ...]) -> float:
+    """The direction of a sector's hatch: the brand's hues take the directions in turn."""
+    return HATCHES[hues.index(sector) % len(HATCHES)] if sector in hues else HATCHES[0]
+
+
+def plan_lines(
+    seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()
+) -> list[Shape]:
+    """The same drawing as geometry: (kind, points, sector), painted in this order; `hues` are the brand's in order.
 
     Kinds: `block` (closed polygon, sector empty), `hatch` and `line` (two points, with a sector, or
     an empty one when the record has none). Points lie in a box of `width` × `height`, y downwards.
@@ -39,14 +48,14 @@ def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, he
     dice = _dice(seed)
     unit = _unit(width, height)
     tilt = (next(dice) - 0.5) * 0.7
-    grounds = [_rectangle(width, height, unit)]
+    grounds = [_ground(_rectangle(width, height, unit))]
     lines = []
     for number in range(LINES + _streets(density, _is_small(width, height))):
         cut = _cut_largest(grounds, _angle(number, tilt, dice), next(dice))
         if number < LINES:
             lines.append(("line", cut, _pick(sectors, number)))
-    blocks = [block for ground in grounds if len(block := _inset(ground, unit * 0.38)) > 2]
-    hatched = _hatched_blocks(blocks, sectors, dice, tilt, unit)
+    blocks = [block for _, ground in grounds if len(block := _inset(ground, unit * 0.38)) > 2]
+    hatched = _hatched_blocks(blocks, sectors, dice, tilt, unit, hues)
     return [("block", block, "") for block in blocks] + hatched + lines
 
 
@@ -92,14 +101,18 @@ def _angle(number: int, tilt: float, dice: Iterator[float]) -> float | None:
     return None if turn < 0.88 else tilt + pi / 3
 
 
-def _cut_largest(grounds: list[Polygon], angle: float | None, where: float) -> Polygon:
+def _ground(polygon: Polygon) -> tuple[float, Polygon]:
+    return _area(polygon), polygon
+
+
+def _cut_largest(grounds: list[tuple[float, Polygon]], angle: float | None, where: float) -> Polygon:
     """Cut the largest ground in two, in place, and give the street that was laid."""
-    ground = grounds.pop(max(range(len(grounds)), key=lambda i: _area(grounds[i])))
+    _, ground = grounds.pop(max(range(len(grounds)), key=lambda i: grounds[i][0]))
     direction = _across(ground) if angle is None else (cos(angle), sin(angle))
     centre = _between(ground, direction, 0.36 + 0.28 * where)
     normal = (-direction[1], direction[0])
     one, other = _clip(ground, centre, normal), _clip(ground, centre, (-normal[0], -normal[1]))
-    grounds += [part for part in (one, other) if len(part) > 2]
+    grounds += [_ground(part) for part in (one, other) if len(part) > 2]
     return tuple(point for point in one if abs(_height(point, centre, normal)) < 1e-6)[:2]
 
 
@@ -142,7 +155,12 @@ def _inset(polygon: Polygon, distance: float) -> Polygon:
 
 
 def _hatched_blocks(
-    blocks: list[Polygon], sectors: tuple[str, ...], dice: Iterator[float], tilt: float, unit: float
+    blocks: list[Polygon],
+    sectors: tuple[str, ...],
+    dice: Iterator[float],
+    tilt: float,
+    unit: float,
+    hues: tuple[str, ...],
 ) -> list[Shape]:
     """Hatch lines of a few mid-sized blocks, one sector after the other."""
     order = sorted(range(len(blocks)), key=lambda i: (-_area(blocks[i]), i))
@@ -150,7 +168,7 @@ def _hatched_blocks(
     for number in range(min(4, len(blocks) // 3)):
         block = blocks[order.pop(int(next(dice) * (len(order) - 1) * 0.6))]
         sector = _pick(sectors, number)
-        shapes += [("hatch", line, sector) for line in _hatch(block, tilt + HATCH_ANGLE.get(sector, 0.0), unit)]
+        shapes += [("hatch", line, sector) for line in _hatch(block, tilt + hatch_angle(sector, hues), unit)]
     return shapes
 
 

@@ -49,6 +49,23 @@ def stylesheet(tokens: Tokens) -> str:
     )
 
 
+# A hatch in CSS runs the other way round than in a drawing, whose y points down.
+HATCH_DEGREES = (0, 135, 90, 45)
+
+
+def hues(tokens: Tokens) -> tuple[str, ...]:
+    """Return the names of the brand's sector hues, in order."""
+    return tuple(path[2] for path, _, _ in values(tokens) if path[:2] == ("color", "sector") and len(path) == 3)
+
+
+def sector_rules(tokens: Tokens) -> str:
+    """Return the classes `s-<hue>`: a sector's colour, and the direction of the hatch that says it without colour."""
+    return "\n".join(
+        f".s-{hue}{{color:var(--color-sector-{hue});--hatch:{HATCH_DEGREES[number % len(HATCH_DEGREES)]}deg}}"
+        for number, hue in enumerate(hues(tokens))
+    )
+
+
 def family(tokens: Tokens) -> str:
     """Return the name of the web typeface: the first family of the first font token."""
     for _, kind, token in values(tokens):

@@ -1,10 +1,13 @@
 """What libyaml says is told with what an editor can do about it."""
 
 import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from c2site.errors import DataError, Problem
 from c2site.load.document import parsed
-from c2site.load.faults import INVISIBLE
+from c2site.load.faults import INVISIBLE, REFUSED, SUSPICIOUS
 
 
 def told(text: str) -> Problem:
@@ -67,3 +70,27 @@ def test_every_refused_token_is_told() -> None:
         parsed("data/x.yml", b"a: &x 1\nb: *x\nc: !!int 2\n")
     assert [(one.code, one.line) for one in caught.value.problems] == [("yaml-alias", 1), ("yaml-alias", 2), ("yaml-tag", 3)]
     assert "!!int" in caught.value.problems[2].message
+
+
+PIECES = ["a", "b", ": ", ":", "- ", "\n", "  ", "[", "]", "{", "}", ",", "&x", "*x", "!!str", "!", " ", '"', "'", "# ", "---", "? ", "|", "%YAML 1.2\n"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@example('{"a":&x b}')
+@example('{"a":!!str b,"c":d}')
+@example("a: b\n\u2028c: &x d")
+@example("- !\n  a")
+@example("[&x a,*x ]")
+def test_no_anchor_tag_or_directive_slips_past_the_quick_look(text: str) -> None:
+    try:
+        parsed("data/x.yml", f"k:\n {text}".encode())
+        parsed("data/x.yml", text.encode())
+    except DataError:
+        return
+    assert not {type(token) for token in yaml.scan(text, Loader=yaml.CSafeLoader)} & REFUSED.keys()
+
+
+@pytest.mark.parametrize("text", ["a: R&D and Q&A\n", "a: Bonjour !\n", "a: 5 * 4 = 20 %\n", "a: https://example.org/?b=1&c=2\n"])
+def test_usual_prose_passes_the_quick_look(text: str) -> None:
+    assert not SUSPICIOUS.search(text)

@@ -18,7 +18,7 @@
         tell();
       });
     }
-    // An open list of languages closes on Escape and when the reader turns elsewhere.
+    // An open menu or list of languages closes on Escape and when the reader turns elsewhere.
     for (const list of document.querySelectorAll("details[data-closes]")) {
       const close = () => { list.open = false; };
       list.addEventListener("keydown", (event) => {

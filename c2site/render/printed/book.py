@@ -9,7 +9,7 @@ from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
 from c2site.render.printed.desk import Desk
 from c2site.render.printed.fonts import FAMILY
-from c2site.render.printed.front import contents, foreword, guide, imprint, nothing
+from c2site.render.printed.front import contents, foreword, guide, imprint, notes, nothing
 from c2site.render.printed.indexes import bibliography, indexes
 from c2site.render.printed.market import market_pages
 from c2site.render.printed.pictures import colours, marks, scale
@@ -38,6 +38,7 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
         "clusters": chapters(desk, palette),
         "indexes": indexes(desk),
         "bibliography": bibliography(desk),
+        "notes": notes(desk),
         "back": back(desk, palette),
     }
 

@@ -6,11 +6,13 @@ from typing import Any
 from c2site.catalogue import Chapter
 from c2site.model import Cluster, Sme
 from c2site.model.organisation import Members
-from c2site.render.printed.desk import Desk, Row, rows
+from c2site.render.printed.desk import Desk, Row, parted, rows
 from c2site.render.printed.pictures import plan
 from c2site.render.printed.sheets import founded, sheet
 
-PLAN_SIZE = (216, 66)
+PLAN_SIZE = (216, 22)
+# A cluster with more companies than this begins on a page of its own.
+SMALL_CHAPTER = 12
 
 
 def chapters(desk: Desk, palette: Mapping[str, Any]) -> dict[str, Any]:
@@ -37,6 +39,7 @@ def _chapter(
     numbers = [entry.number for one in chapter.sheets for entry in one.entries]
     return {
         **opener,
+        "own_page": len(chapter.sheets) > SMALL_CHAPTER,
         "plan": plan(chapter.cluster.id, tones, len(numbers), PLAN_SIZE, palette),
         "range": desk.phrase("entries", len(numbers), numbers=number_range(desk, numbers)) if numbers else None,
         "sheets": [sheet(desk, one, palette) for one in chapter.sheets],
@@ -53,6 +56,7 @@ def number_range(desk: Desk, numbers: list[int]) -> str:
 def _opener(desk: Desk, cluster: Cluster) -> dict[str, Any]:
     own = [(tag, name) for tag, name in cluster.name.items()]
     shown = desk.reader.text(cluster.name)
+    facts, remarks = parted(_facts(desk, cluster))
     return {
         "id": cluster.id,
         "name": desk.name(cluster.short_name),
@@ -60,7 +64,8 @@ def _opener(desk: Desk, cluster: Cluster) -> dict[str, Any]:
         "native": [desk.name(name) for _, name in own if name not in (shown.text, cluster.short_name)],
         "sectors": desk.sectors(cluster.sectors),
         "place": desk.place(cluster.city, cluster.region, cluster.country),
-        "facts": _facts(desk, cluster),
+        "facts": facts,
+        "remarks": remarks,
         "summary": desk.text(cluster.summary),
         "statements": desk.statements(cluster.statements),
         "lists": [

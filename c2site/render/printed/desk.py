@@ -19,6 +19,10 @@ Row = dict[str, Any]
 NUTS = re.compile(r"[A-Z]{2}[0-9A-Z]{1,3}")
 
 
+# A fact with more letters than this stands in the text, not in the facts column.
+REMARK = 72
+
+
 @dataclass(frozen=True)
 class Desk:
     """`pages` is the portal's reader whose pages the book links to; `notes` grow while the parts are made in order."""
@@ -146,6 +150,13 @@ def said(value: String, link: str = "") -> Row:
 def rows(*found: Row | None) -> list[Row]:
     """Return the lines there are."""
     return [row for row in found if row]
+
+
+def parted(found: list[Row]) -> tuple[list[Row], list[Row]]:
+    """Return facts that suit the narrow column, and those that are rather sentences."""
+    lengths = [sum(len(value["s"]["t"]) for value in row["values"]) for row in found]
+    short = [row for row, length in zip(found, lengths, strict=True) if length <= REMARK]
+    return short, [row for row, length in zip(found, lengths, strict=True) if length > REMARK]
 
 
 def shown_address(address: str) -> str:

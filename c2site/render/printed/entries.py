@@ -11,6 +11,7 @@ from c2site.model.organisation import Certificate
 from c2site.render.printed.desk import Desk, Row, rows, said
 from c2site.render.printed.pictures import qr
 from c2site.render.printed.prose import prose
+from c2site.render.printed.room import is_long
 
 Table = dict[str, Any]
 CODE_LISTS = ("hs", "cn", "cpv", "unspsc", "nace", "naics", "ciiu", "etim")
@@ -20,7 +21,7 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
     """Return an entry with everything known of it."""
     offering = one.offering
     address = desk.address("offerings", offering.id)
-    return {
+    made = {
         "id": offering.id,
         "number": one.number,
         "figure": desk.name(desk.reader.number(one.number)),
@@ -33,6 +34,7 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
         "description": prose(desk.text(offering.description)),
         "benefits": [desk.text(text) for text in offering.benefits],
         "statements": desk.statements(offering.statements),
+        "runs": _runs(desk, offering),
         "tables": [table for table in _tables(desk, offering) if table],
         "market": _presence(desk, offering),
         "notes": desk.cite(offering.sources),
@@ -43,6 +45,7 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
         "qr": qr(address, palette["ink"]),
         "qr_alt": desk.phrase("qr_alt", address=address),
     }
+    return {**made, "long": is_long(made)}
 
 
 def _status(desk: Desk, status: str) -> dict[str, Any] | None:
@@ -62,14 +65,9 @@ def _facts(desk: Desk, one: Offering) -> list[Row]:
         desk.row("ipr", *(desk.code("ipr", status) for status in one.ipr.status), desk.text(one.ipr.note))
         if one.ipr
         else None,
-        *(
-            desk.row(name, desk.name(value))
-            for name in ("brand", "model", "mpn", "gtin")
-            if (value := getattr(one, name))
-        ),
+        desk.row("brand", desk.name(one.brand)) if one.brand else None,
         desk.row("origin", desk.name(desk.reader.country(one.origin))) if one.origin else None,
         desk.row("delivery", *(desk.code("delivery", way) for way in one.delivery)),
-        desk.row("after_sales", desk.text(one.after_sales)),
         desk.row("standards", *map(desk.name, one.standards)),
         desk.row("business_models", desk.code("business_model", one.business_model)) if one.business_model else None,
         desk.row("domains", *(desk.code("domain", domain) for domain in one.smart_city_domains)),
@@ -95,10 +93,21 @@ def _presence(desk: Desk, one: Offering) -> dict[str, Any] | None:
     }
 
 
+def _runs(desk: Desk, one: Offering) -> list[dict[str, Any]]:
+    """Return what is read value by value, and set run on: codes, and the terms of trade."""
+    own = [(name, getattr(one, name)) for name in ("model", "mpn", "gtin")]
+    codes = [*rows(*(desk.row(name, desk.name(value)) for name, value in own if value)), *_codes(desk, one.codes)]
+    terms = rows(*(_trade(desk, one.trade) if one.trade else ()), desk.row("after_sales", desk.text(one.after_sales)))
+    return [run(desk, name, found) for name, found in (("codes", codes), ("trade", terms)) if found]
+
+
+def run(desk: Desk, name: str, found: list[Row]) -> dict[str, Any]:
+    """Return facts to be set run on, under a heading."""
+    return {"heading": desk.phrase(f"table.{name}"), "rows": found}
+
+
 def _tables(desk: Desk, one: Offering) -> Iterable[Table | None]:
     yield _specifications(desk, one)
-    yield _pairs(desk, "codes", _codes(desk, one.codes))
-    yield _pairs(desk, "trade", _trade(desk, one.trade)) if one.trade else None
     yield certificates(desk, one.certificates)
     yield _impacts(desk, one)
 
@@ -137,12 +146,6 @@ def table(desk: Desk, name: str, lines: list[list[Row | None]], columns: tuple[s
         "columns": heads,
         "rows": [[line[place] for place in kept] for line in lines],
     }
-
-
-def _pairs(desk: Desk, name: str, found: list[Row]) -> Table | None:
-    """Return facts as a table of two columns."""
-    lines = [[said(row["label"]), value] for row in found for value in row["values"]]
-    return table(desk, name, lines)
 
 
 def _codes(desk: Desk, codes: Any) -> list[Row]:

@@ -75,7 +75,7 @@ def guide(desk: Desk) -> dict[str, Any]:
     return {
         "heading": desk.phrase("guide.heading"),
         "lead": desk.phrase("guide.lead"),
-        "statuses": _statuses(desk, counts) if desk.market else None,
+        "statuses": _statuses(desk, counts) if desk.market and counts else None,
         "signs": {"heading": desk.phrase("guide.signs"), "rows": _signs(desk)},
         "sectors": {"heading": desk.phrase("guide.sectors"), "rows": desk.sectors(sectors)},
     }
@@ -84,7 +84,7 @@ def guide(desk: Desk) -> dict[str, Any]:
 def _statuses(desk: Desk, counts: Counter[str]) -> dict[str, Any]:
     return {
         "heading": desk.phrase("guide.statuses"),
-        "rows": [_status(desk, status, counts[status]) for status in STATUSES],
+        "rows": [_status(desk, status, counts[status]) for status in STATUSES if counts[status]],
     }
 
 
@@ -99,6 +99,11 @@ def _status(desk: Desk, status: str, count: int) -> dict[str, Any]:
 def _signs(desk: Desk) -> list[dict[str, Any]]:
     names = ("number", "note", "code", "language") if desk.catalogue.entries else ("note", "language")
     return [{"name": desk.phrase(f"guide.{name}"), "text": desk.phrase(f"guide.{name}_means")} for name in names]
+
+
+def notes(desk: Desk) -> dict[str, Any]:
+    """Return the heading of the pages left for the reader's own notes, which fill the last sheet."""
+    return {"heading": desk.phrase("notes")}
 
 
 def nothing(desk: Desk) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import segno
 
-from c2site.render.pattern import HATCH_ANGLE, Point, plan_lines
+from c2site.render.pattern import Point, hatch_angle, plan_lines
 
 MARK = 24
 STEP = 5.0
@@ -52,7 +52,7 @@ def plan(seed: str, tones: tuple[str, ...], density: int, size: tuple[int, int],
     unit = (width * height) ** 0.5 / 42
     ground = palette["deep"]
     drawn = [f'<rect width="{width}" height="{height}" fill="{ground}"/>']
-    for kind, points, tone in plan_lines(seed, tones, density, width, height):
+    for kind, points, tone in plan_lines(seed, tones, density, width, height, tuple(palette["sector"])):
         hue = palette["sector"].get(tone, {}).get("dark", palette["paper"])
         drawn.append(_shape(kind, points, hue, blend(ground, palette["primary"], 0.62), unit))
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}">{"".join(drawn)}</svg>'
@@ -82,12 +82,9 @@ def _mark_line(middle: Point, along: Point) -> str:
 
 
 def marks(palette: Mapping[str, Any]) -> dict[str, str]:
-    """Return the sign of every sector hue; one the plan has no hatch for takes the next of them."""
-    angles = list(HATCH_ANGLE.values())
-    hues = enumerate(palette["sector"].items())
-    return {
-        tone: mark(pair["light"], HATCH_ANGLE.get(tone, angles[number % len(angles)])) for number, (tone, pair) in hues
-    }
+    """Return the sign of every sector hue."""
+    hues = tuple(palette["sector"])
+    return {tone: mark(pair["light"], hatch_angle(tone, hues)) for tone, pair in palette["sector"].items()}
 
 
 def qr(address: str, colour: str) -> str:

@@ -1,6 +1,7 @@
 """Longer texts: the little Markdown editors may write, as paragraphs of plain, strong, stressed and linked runs."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,7 @@ NOT_PROSE = ["image", "heading", "lheading", "code", "fence", "backticks", "bloc
 MARKS = {"strong_open": ("strong", 1), "strong_close": ("strong", -1), "em_open": ("em", 1), "em_close": ("em", -1)}
 
 
+@cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False})
     return parser.disable(NOT_PROSE)

@@ -6,29 +6,32 @@ from typing import Any
 from c2site.catalogue import Sheet
 from c2site.model import Sme
 from c2site.model.base import Founded
-from c2site.render.printed.desk import Desk, Row, rows, said
-from c2site.render.printed.entries import Table, certificates, entry, table
+from c2site.render.printed.desk import Desk, Row, parted, rows, said
+from c2site.render.printed.entries import Table, certificates, entry, run, table
 from c2site.render.printed.prose import prose
+from c2site.render.printed.room import is_long
 
 
 def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
     """Return a company with its entries."""
     sme = one.sme
-    return {
+    facts, remarks = parted(_facts(desk, sme))
+    made = {
         "id": sme.id,
         "name": desk.name(sme.name),
         "place": desk.place(sme.city, sme.region, sme.country),
         "tone": desk.tone(sme.sectors[0]),
-        "facts": _facts(desk, sme),
+        "facts": facts,
+        "remarks": remarks,
         "summary": desk.text(sme.summary),
         "description": prose(desk.text(sme.description)),
         "statements": desk.statements(sme.statements),
-        "certificates": certificates(desk, sme.certificates),
-        "references": _references(desk, sme),
+        "runs": _runs(desk, sme),
+        "tables": [table for table in (certificates(desk, sme.certificates), _references(desk, sme)) if table],
         "notes": desk.cite(sme.sources),
         "sources": desk.phrase("label.sources"),
-        "entries": [entry(desk, each, palette) for each in one.entries],
     }
+    return {**made, "long": is_long(made), "entries": [entry(desk, each, palette) for each in one.entries]}
 
 
 def _facts(desk: Desk, sme: Sme) -> list[Row]:
@@ -45,14 +48,21 @@ def _facts(desk: Desk, sme: Sme) -> list[Row]:
         desk.row("size", desk.phrase(f"size.{sme.size}") if sme.size else None, desk.text(sme.size_note)),
         _employees(desk, sme),
         _turnover(desk, sme),
-        _export(desk, sme),
-        desk.row("business_models", *(desk.code("business_model", one) for one in sme.business_models)),
-        desk.row("nace", *map(desk.name, sme.activities)),
         desk.row("languages", desk.listed(languages)) if languages else None,
-        *_ids(desk, sme),
         desk.row("website", desk.link(sme.website)),
         desk.row("mailbox", desk.link(sme.mailbox)),
     )
+
+
+def _runs(desk: Desk, sme: Sme) -> list[dict[str, Any]]:
+    """Return what is read value by value, and set run on: how the company sells, and how registers know it."""
+    found = rows(
+        _export(desk, sme),
+        desk.row("business_models", *(desk.code("business_model", one) for one in sme.business_models)),
+        desk.row("nace", *map(desk.name, sme.activities)),
+        *_ids(desk, sme),
+    )
+    return [run(desk, "company", found)] if found else []
 
 
 def _membership(desk: Desk, sme: Sme) -> Row | None:

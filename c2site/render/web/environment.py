@@ -18,7 +18,6 @@ from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
 from c2site.render.web.wording import wording
 
-
 # Stands in a kept header and footer for what follows the language in a page's path.
 REST = "c2siteRestOfPath"
 
@@ -46,6 +45,7 @@ class Studio:
     brand: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
     theme_colour: str = ""
+    hues: tuple[str, ...] = ()
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _memory: _Memory = field(default_factory=_Memory, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
@@ -91,7 +91,7 @@ class Studio:
             bytecode_cache=self._memory,
             auto_reload=False,
         )
-        words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader)}
+        words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader, self.hues)}
         made.globals.update(words)
         made.globals.update(
             portal=self.portal,

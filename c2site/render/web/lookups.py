@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -10,16 +10,19 @@ from markupsafe import Markup
 
 from c2site.catalogue import Portal, edition_path, page_path, standing
 from c2site.language import Reader
-from c2site.language.tags import direction_of, same_language
+from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Edition, Event, Fact, Market, Offering, Record, Sme
-from c2site.render.citations import citation
+from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
+from c2site.render.web.wording import marked
 
 # How many street lines a drawing has at the least; each offering adds some.
 SPARSE = 4
+# A source's address shows its host only: the link leads on, and print spells the whole address out.
+SHOWN_ADDRESS = re.compile(r"(<a [^>]*>)https?://(?:www\.)?([^/<]+)[^<]*</a>")
 
 
-def lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[str, Callable[..., Any]]:
     """Return the functions by which a template finds records, in the reader's order."""
     profiles, found = portal.profiles, portal.relations
 
@@ -28,7 +31,7 @@ def lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
 
     def of(folder: str, relation: str) -> Callable[[str], list[Record]]:
         records, by_key = getattr(profiles, folder), getattr(found, relation)
-        return lambda key: named(records[one] for one in by_key.get(key, ()))
+        return cache(lambda key: named(records[one] for one in by_key.get(key, ())))
 
     return {
         "profiles": profiles,
@@ -56,26 +59,29 @@ def lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "events_of_sme": lambda key: by_date(profiles.events[one] for one in found.events_of_sme.get(key, ())),
         "events": lambda: by_date(profiles.events.values()),
         "related_offerings": lambda one: related_offerings(portal, one),
+        "count_at_stage": lambda key: len(found.offerings_at_stage.get(key, ())),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
         "organisation": lambda key: organisation(portal, key),
         "tones": lambda one: tones(portal, one),
-        "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height)),
+        "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height, hues)),
         **places_and_names(portal, reader),
         **links(portal, reader),
-        **choices(portal, reader),
+        **choices(portal, reader, hues),
     }
 
 
 def name_of(one: Record, reader: Reader) -> str:
     """Return what a record is called, in the reader's words."""
-    for field in ("short_name", "name", "title", "organisation"):
-        value = getattr(one, field, None)
-        if isinstance(value, str):
-            return value
-        if value:
-            return reader.text(value).text
-    country = getattr(one, "country", None)
-    return reader.country(country) if country else one.id
+    value = getattr(one, _name_field(type(one)), None) if _name_field(type(one)) else None
+    if value:
+        return value if isinstance(value, str) else reader.text(value).text
+    return reader.country(one.country) if "country" in type(one).model_fields else one.id
+
+
+@cache
+def _name_field(kind: type[Record]) -> str:
+    """Return the field that names records of a kind, empty where none does."""
+    return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
 
 
 def by_date(events: Iterable[Event]) -> list[Event]:
@@ -121,17 +127,17 @@ def partner_tones(portal: Portal) -> tuple[str, ...]:
     return tuple(profiles.sectors[key].tone for one in profiles.partnership.clusters for key in profiles.clusters[one].sectors[:1] if key in profiles.sectors)
 
 
-def drawing(portal: Portal, one: Record, width: int, height: int) -> str:
+def drawing(portal: Portal, one: Record, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
     """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
     found = portal.relations
     count = len(found.offerings_of_sme.get(one.id, ()) or found.offerings_of_cluster.get(one.id, ()) or found.offerings_in_sector.get(one.id, ()))
-    return _drawn(one.id, tones(portal, one), SPARSE + min(count, 12), width, height)
+    return _drawn(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
 
 
 @lru_cache(maxsize=20_000)
-def _drawn(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int) -> str:
+def _drawn(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...]) -> str:
     """Return a drawing, which is the same in every language."""
-    return plan(seed, sectors, density, width, height)
+    return plan(seed, sectors, density, width, height, hues)
 
 
 def reads_record(reader: Reader, one: Record) -> bool:
@@ -160,13 +166,14 @@ def places_and_names(portal: Portal, reader: Reader) -> dict[str, Callable[..., 
         "countries": lambda codes: [reader.country(code) for code in codes],
         "maker_countries": lambda one: dict.fromkeys(portal.profiles.smes[key].country for key in one.makers if key in portal.profiles.smes),
         "languages": lambda tags: [reader.language(tag) for tag in tags],
-        "texts": lambda items: [reader.text(one).text for one in items],
+        "texts": lambda items: [marked(reader.text(one)) for one in items],
+        "comma": lambda: comma(reader),
         "own_name": own_name,
         "own_names": lambda market: own_names(portal, market),
         "direction": direction_of,
         "host": lambda address: (urlsplit(address).hostname or address).removeprefix("www."),
         "incoterms": lambda trade: [f"{one.rule} {one.place}" for one in trade.incoterms],
-        "formatted": lambda source: Markup(citation(source, reader).html),
+        "formatted": lambda source: Markup(SHOWN_ADDRESS.sub(r"\1\2</a>", citation(source, reader).html)),
         "text_language": lambda tag: _language_attributes(reader, tag),
         "in_script": lambda text, tag: reader.text({tag: text}).text if tag else text,
         "headings": headings,
@@ -195,7 +202,7 @@ def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
     }
 
 
-def choices(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
+def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
     """Return the functions that choose and order what a page shows."""
     profiles = portal.profiles
     coming = [one for one in reversed(by_date(profiles.events.values())) if one.start and (one.end or one.start) >= portal.today]
@@ -214,7 +221,7 @@ def choices(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "editions": lambda: editions_in_order(portal, reader),
         "other_editions": lambda one: [edition for edition in editions_in_order(portal, reader) if edition.id != one.id],
         "bibliography": lambda: sorted(profiles.bibliography.values(), key=lambda one: (reader.sort_key(one.author or one.title), one.key)),
-        "partnership_drawing": lambda width, height: Markup(_drawn(profiles.partnership.id, partner_tones(portal), 6, width, height)),
+        "partnership_drawing": lambda width, height: Markup(_drawn(profiles.partnership.id, partner_tones(portal), 6, width, height, hues)),
     }
 
 
@@ -246,7 +253,12 @@ def place_of(one: Any, reader: Reader) -> str:
     """Return city, region and country, as far as they are known, each once."""
     venue = getattr(one, "venue", None)
     country = reader.country(one.country) if one.country else None
-    return (", " if reader.direction == "ltr" else "، ").join(dict.fromkeys(part for part in (venue, one.city, one.region, country) if part))
+    return comma(reader).join(dict.fromkeys(part for part in (venue, one.city, one.region, country) if part))
+
+
+def comma(reader: Reader) -> str:
+    """Return a comma and a space in the reader's script."""
+    return f"{COMMAS.get(script_of(reader.tag), ',')} "
 
 
 def own_name(tag: str) -> str:
