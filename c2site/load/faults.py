@@ -9,7 +9,7 @@ from yaml import CSafeLoader
 from c2site.errors import Problem, problem
 
 DEEPEST = 20
-# A quick look that lets most files through; what it suspects is judged by its tokens. `R&D` and `Bonjour !` are not suspected.
+# A quick look that lets most files through, `R&D` and `Bonjour !` too; what it suspects is judged by its tokens.
 SUSPICIOUS = re.compile(
     r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])\s*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
 )

@@ -88,14 +88,21 @@ def test_without_a_bibliography_every_source_is_unknown(told: Callable[..., list
 def test_a_partnership_without_a_brand_of_its_own_has_the_hues_of_ours(told: Callable[..., list]) -> None:
     without = {"theme/brand/tokens.json": None}
     assert told(files=without) == []
-    assert told(files=without, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}) == [("tone", "unknown-tone")]
+    assert told(files=without, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}) == [
+        ("tone", "unknown-tone")
+    ]
 
 
 def test_a_brand_of_its_own_has_its_own_hues(told: Callable[..., list]) -> None:
     tokens = '{"color": {"sector": {"$type": "color", "ict": {}, "lilac": {}}}}'
     change = {"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}
-    assert told(files={"theme/brand/tokens.json": tokens}, change=change) == [("tone", "unknown-tone")], "water’s `environment`"
+    assert told(files={"theme/brand/tokens.json": tokens}, change=change) == [("tone", "unknown-tone")], (
+        "water’s `environment`"
+    )
 
 
 def test_a_brand_that_cannot_be_read_judges_no_hue(told: Callable[..., list]) -> None:
-    assert told(files={"theme/brand/tokens.json": "{"}, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}}) == []
+    assert (
+        told(files={"theme/brand/tokens.json": "{"}, change={"data/sectors/ict.yml": {"tone: ict": "tone: lilac"}})
+        == []
+    )

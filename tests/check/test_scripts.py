@@ -70,6 +70,11 @@ def test_a_word_of_two_alphabets_is_told_with_the_word_meant(tag: str, text: str
     assert (one.path, one.found["found"], one.found["nearest"]) == (("description", tag), word, mended)
 
 
+def test_the_letters_are_listed_by_alphabet() -> None:
+    (one,) = mixed_words(spot({"bg": "водoмери"}), None)
+    assert one.found["letters"] == ["Latin o", "Cyrillic в о д м е р и"]
+
+
 def test_a_plain_line_is_checked_too() -> None:
     (one,) = mixed_words(spot("Аcme"), None)
     assert (one.path, one.found["nearest"]) == (("description",), "Acme")

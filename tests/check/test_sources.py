@@ -33,6 +33,23 @@ def test_a_file_that_is_not_there_or_not_ours_is_told(told: Told, place: str, co
     assert ("logo", code) in told(change={CLUSTER: {"logo: blue-river.svg": f"logo: '{place}'"}})
 
 
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [
+        ("/home/me/blue-river.svg", "write `blue-river.svg`"),
+        ("data/media/logos/green.svg", "write `logos/green.svg`"),
+        ("..\\new.svg", "write `new.svg`"),
+        ("logos/", "write `logo.svg`"),
+    ],
+)
+def test_the_place_meant_is_suggested(partnership: Partnership, place: str, hint: str) -> None:
+    loaded = partnership(
+        {"data/media/logos/green.svg": "<svg/>"}, {CLUSTER: {"logo: blue-river.svg": f"logo: '{place}'"}}
+    )
+    (one,) = (one for one in problems(loaded, TODAY) if one.code == "asset-place")
+    assert hint in one.hint
+
+
 def test_a_file_in_a_folder_of_the_media_is_found(told: Told) -> None:
     files = {"data/media/logos/blue.svg": "<svg/>"}
     assert told(files, {CLUSTER: {"logo: blue-river.svg": "logo: logos/blue.svg"}}) == []

@@ -30,6 +30,12 @@ def test_long_lists_are_cut_and_counted() -> None:
     assert one.message.endswith("field-11 … (40 in all)")
 
 
+def test_a_long_mend_is_told_whole_and_a_long_value_is_cut() -> None:
+    one = problem("wrong-url", "data/x.yml", found="x" * 120, nearest="https://example.org/" + "x" * 120)
+    assert "x" * 120 in one.hint
+    assert "x" * 79 + "…" in one.message
+
+
 def test_a_long_path_is_told_whole() -> None:
     path = f"data/offerings/{'c' * 80}/{'o' * 80}.yml"
     assert problem("file-empty", path).path == path

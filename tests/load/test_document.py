@@ -104,6 +104,13 @@ def test_what_is_refused(text: str, expected: list[str]) -> None:
     assert codes(text) == expected
 
 
+@pytest.mark.parametrize(("text", "found"), [("- a\n", "a list"), ("plain\n", "plain text")])
+def test_what_a_file_holds_instead_of_a_record_is_said(text: str, found: str) -> None:
+    with pytest.raises(DataError) as caught:
+        parsed("data/x.yml", text.encode())
+    assert caught.value.problems[0].message.endswith(f"this file holds {found}")
+
+
 def test_a_document_mark_at_the_beginning_is_allowed() -> None:
     assert values("---\na: x\n") == {"a": "x"}
 

@@ -70,6 +70,21 @@ def test_each_refusal_is_told(text: str, code: str, field: str, place: tuple[int
     assert hint in one.hint
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("summary: x\n", "a text in several languages", "plain text"),
+        ("summary:\n  - x\n", "a text in several languages", "a list"),
+        ("employees: 12\n", "a list of `field: value` lines", "plain text"),
+        ("languages:\n  en: x\n", "a list", "a list of `field: value` lines"),
+        ("city: [x]\n", "plain text", "a list"),
+    ],
+)
+def test_the_shape_wanted_and_the_shape_found_are_named(text: str, wanted: str, found: str) -> None:
+    (one,) = told(text)
+    assert one.message == f"{wanted} is expected here, {found} was found"
+
+
 def test_all_mistakes_of_a_file_are_told_at_once() -> None:
     assert [one.code for one in told("websit: x\nsize: big\nvalid_until: soon\n")] == [
         "unknown-field",

@@ -55,7 +55,9 @@ def test_each_invisible_character_is_told_with_its_place() -> None:
     assert [(one.line, one.column) for one in caught.value.problems] == [(1, 5), (2, 4), (2, 6)]
 
 
-@pytest.mark.parametrize("char", ["é", "ж", "ع", "’", "–", "\u00a0", "\u202f", "\u2009", "\u200c", "\u200d", "😀", "\ufe0f", "\t", "\n"])
+@pytest.mark.parametrize(
+    "char", ["é", "ж", "ع", "’", "–", "\u00a0", "\u202f", "\u2009", "\u200c", "\u200d", "😀", "\ufe0f", "\t", "\n"]
+)
 def test_letters_signs_and_spaces_that_writers_need_are_visible(char: str) -> None:
     assert not INVISIBLE.search(char)
 
@@ -68,11 +70,40 @@ def test_a_second_record_is_told_where_it_begins() -> None:
 def test_every_refused_token_is_told() -> None:
     with pytest.raises(DataError) as caught:
         parsed("data/x.yml", b"a: &x 1\nb: *x\nc: !!int 2\n")
-    assert [(one.code, one.line) for one in caught.value.problems] == [("yaml-alias", 1), ("yaml-alias", 2), ("yaml-tag", 3)]
+    assert [(one.code, one.line) for one in caught.value.problems] == [
+        ("yaml-alias", 1),
+        ("yaml-alias", 2),
+        ("yaml-tag", 3),
+    ]
     assert "!!int" in caught.value.problems[2].message
 
 
-PIECES = ["a", "b", ": ", ":", "- ", "\n", "  ", "[", "]", "{", "}", ",", "&x", "*x", "!!str", "!", " ", '"', "'", "# ", "---", "? ", "|", "%YAML 1.2\n"]
+PIECES = [
+    "a",
+    "b",
+    ": ",
+    ":",
+    "- ",
+    "\n",
+    "  ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "&x",
+    "*x",
+    "!!str",
+    "!",
+    " ",
+    '"',
+    "'",
+    "# ",
+    "---",
+    "? ",
+    "|",
+    "%YAML 1.2\n",
+]
 
 
 @settings(max_examples=500, deadline=None)
@@ -91,6 +122,8 @@ def test_no_anchor_tag_or_directive_slips_past_the_quick_look(text: str) -> None
     assert not {type(token) for token in yaml.scan(text, Loader=yaml.CSafeLoader)} & REFUSED.keys()
 
 
-@pytest.mark.parametrize("text", ["a: R&D and Q&A\n", "a: Bonjour !\n", "a: 5 * 4 = 20 %\n", "a: https://example.org/?b=1&c=2\n"])
+@pytest.mark.parametrize(
+    "text", ["a: R&D and Q&A\n", "a: Bonjour !\n", "a: 5 * 4 = 20 %\n", "a: https://example.org/?b=1&c=2\n"]
+)
 def test_usual_prose_passes_the_quick_look(text: str) -> None:
     assert not SUSPICIOUS.search(text)

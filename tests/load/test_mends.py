@@ -3,6 +3,20 @@
 import pytest
 
 from c2site.load import mends
+from c2site.model.base import ID_PATTERN, Clock, Country, Currency, LanguageTag
+
+
+def pattern_of(annotation: object) -> str:
+    """Return the pattern a type of the model must match."""
+    (about,) = annotation.__metadata__
+    return next(one.pattern for one in about.metadata if hasattr(one, "pattern"))
+
+
+LANGUAGE, CLOCK = pattern_of(LanguageTag), pattern_of(Clock)
+
+
+def test_the_patterns_told_apart_are_those_of_the_model() -> None:
+    assert (pattern_of(Country), pattern_of(Currency)) == (mends.COUNTRY, mends.CURRENCY)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +88,23 @@ def test_clock(found: str, meant: str) -> None:
 )
 def test_web_address(found: str, meant: str) -> None:
     assert mends.web_address(found) == meant
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found", "code", "nearest"),
+    [
+        (LANGUAGE, "es_MX", "unknown-language", "es-MX"),
+        (mends.COUNTRY, "de", "unknown-country", "DE"),
+        (mends.COUNTRY, "Germany", "unknown-country", None),
+        (mends.CURRENCY, "eur", "unknown-currency", "EUR"),
+        (mends.CURRENCY, "€", "unknown-currency", "EUR"),
+        (mends.CURRENCY, "Euros", "unknown-currency", None),
+        (ID_PATTERN, "Blue River", "wrong-pattern", "Write `blue-river`."),
+        (ID_PATTERN, "Вода", "wrong-pattern", ""),
+        (CLOCK, "9.30", "wrong-pattern", "Write `09:30`."),
+        ("^something else$", "x", "wrong-pattern", ""),
+    ],
+)
+def test_what_does_not_match_a_pattern_of_the_model(pattern: str, found: str, code: str, nearest: str | None) -> None:
+    told, values = mends.by_pattern(found, pattern)
+    assert (told, values["found"], values["nearest"]) == (code, found, nearest)

@@ -1,6 +1,6 @@
 """A reader's words as HTML: escaped, and marked with their own language where it is not the reader's."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,8 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
     """Return the functions by which a template writes words.
 
     `_(key)` and `plain(key)` give a phrase as HTML and as bare text (for attributes); `t(text)` a record's text;
-    `prose(text)` a longer one with paragraphs; `bare(text)` its bare text.
+    `prose(text)` a longer one with paragraphs; `bare(text)` its bare text; `coded(group, values)` the words for codes,
+    or the codes themselves where the phrases have none.
     """
 
     kept: dict[Any, Markup] = {}
@@ -43,13 +44,14 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         words = reader.text(value)
         return Markup('<div class="prose"{}>{}</div>').format(_language(words), Markup(_prose(words.text))) if words else Markup("")
 
-    def has(key: str) -> bool:
-        return reader.has_phrase(key)
+    def coded(group: str, values: Iterable[str]) -> list[str]:
+        return [reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value for value in values]
 
     return {
         "_": phrase,
         "plain": reader.phrase,
-        "has_phrase": has,
+        "has_phrase": reader.has_phrase,
+        "coded": coded,
         "t": text,
         "prose": prose,
         "bare": lambda value: reader.text(value).text,
