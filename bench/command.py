@@ -1,6 +1,7 @@
 """The command `python -m bench`."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,6 +38,8 @@ MANY = 10_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what the arguments ask for, print it and write the report; return 0, or 1 where a builder failed."""
     asked = _asked(arguments)
+    # Ended from outside, the builder that runs and the sites in memory go too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     try:
         report = _measured(asked)
     except Failed as error:

@@ -3,6 +3,7 @@
 import ctypes
 import json
 import os
+import signal
 import subprocess
 import threading
 import time
@@ -41,10 +42,14 @@ def measured(command: Sequence[str | Path], cwd: Path, target: Path, environment
     log = target / ".log"
     with open(log, "wb") as said:
         begun = time.perf_counter()
-        process = subprocess.Popen(list(map(str, command)), cwd=cwd, env={**os.environ, **(environment or {})}, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(list(map(str, command)), cwd=cwd, env={**os.environ, **(environment or {})}, stdout=said, stderr=subprocess.STDOUT, process_group=0)
         memory = _Memory(process.pid)
         memory.start()
-        _, status, usage = os.wait4(process.pid, 0)
+        try:
+            _, status, usage = os.wait4(process.pid, 0)
+        except BaseException:
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
         wall = time.perf_counter() - begun
         memory.end()
     process.returncode = os.waitstatus_to_exitcode(status)

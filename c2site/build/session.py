@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from c2site.render.web.content import FRONT_MATTER
 from c2site.render.web.handwritten import clean, handwritten_page, text_language
 
 SHELL_PAGE = "c2site-shell.md"
+MOST_SAMPLES = 6
 # Letters and digits only, so that no filter, URL join or slug maker touches them.
 SLOTS = Parts(*(f"c2siteSlot{name.capitalize()}End" for name in Parts._fields))
 
@@ -33,6 +34,7 @@ class Session:
     shown_in: dict[str, str] = field(default_factory=dict)
     made: dict[str, Parts] = field(default_factory=dict)
     records: dict[str, Page] = field(default_factory=dict)
+    from_host: dict[str, str] = field(default_factory=dict)
     shell: str = ""
 
     @classmethod
@@ -49,7 +51,7 @@ class Session:
     def open(self, folder: Path) -> None:
         """Begin to write into `folder`."""
         self.site = Site(self.prepared, folder, Progress())
-        self.written, self.shown_in, self.made, self.records = {}, {}, {}, {}
+        self.written, self.shown_in, self.made, self.records, self.from_host = {}, {}, {}, {}, {}
 
     def pages_to_add(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return path and text of the pages the host must add to `texts`: other languages' texts, and the shell."""
@@ -59,10 +61,10 @@ class Session:
         added = {SHELL_PAGE: ""}
         for name, folders in self.written.items():
             added.update(self._missing(name, {self._tag(folder): folder for folder in folders if self._tag(folder)}, texts))
-        if self.full:
-            self.records = {f"{page.path.rstrip('/')}.md": page for page in self.site.pages()}
-            added.update(dict.fromkeys(self.records, ""))
-        return added
+        pages = self.site.pages()
+        through_host = pages if self.full else samples(pages)
+        self.records = {f"{page.path.rstrip('/')}.md": page for page in through_host}
+        return added | dict.fromkeys(self.records, "")
 
     def _missing(self, name: str, folders: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, str]:
         added = {}
@@ -107,14 +109,24 @@ class Session:
         """Return the parts of a page whose body is made."""
         return self.made[path]
 
-    def keep_shell(self, output: str) -> str:
-        """Keep what the host makes around a page, and return nothing, so that the host writes nothing."""
-        self.shell = output
-        return ""
+    def finished(self, path: str, output: str) -> str:
+        """Return what the host shall write for a page. The shell is kept and not written; records' pages are kept too."""
+        if path == SHELL_PAGE:
+            self.shell = output
+            return ""
+        if path in self.records:
+            self.from_host[path] = output
+        return output
 
-    def joined(self, parts: Parts) -> str:
-        """Return a whole page: the host's shell with its slots filled."""
-        return _Shell(self.shell).filled(parts)
+    def joins_well(self) -> bool:
+        """Return whether the sampled pages, joined with the shell, are what the host itself has made of them.
+
+        Where the host has made every page, nothing is joined and nothing compared.
+        """
+        if self.full:
+            return True
+        shell = _Shell(self.shell)
+        return all(shell.filled(self.made[path]) == output for path, output in self.from_host.items())
 
     def finish(self) -> list[str]:
         """Write records' pages, catalogues and maps; return what the editor must hear."""
@@ -140,6 +152,14 @@ class Session:
         """Return the folders whose files a running preview looks after."""
         settings = self.prepared.settings
         return [folder for folder in (settings.root / "data", settings.theme, settings.brand) if folder.is_dir()]
+
+
+def samples(pages: Sequence[Page]) -> list[Page]:
+    """Return a few pages to compare: one of each kind, each in another language."""
+    by_kind: dict[str, list[Page]] = {}
+    for page in pages:
+        by_kind.setdefault(page.template, []).append(page)
+    return [same[number * 7 % len(same)] for number, same in enumerate(by_kind.values())][:MOST_SAMPLES]
 
 
 class _Shell:

@@ -4,6 +4,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands.build import build
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from c2site.build.prepare import Prepared
-from c2site.build.session import SHELL_PAGE, Session
+from c2site.build.session import Session
 from c2site.errors import DataError
 
 log = logging.getLogger("mkdocs.plugins.c2site")
@@ -75,15 +76,20 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Keep the shell, which is no page of the site."""
-        return self.session.keep_shell(output) if page.file.src_uri == SHELL_PAGE else output
+        """Keep the shell and the sampled pages, as every other plugin has left them."""
+        return self.session.finished(page.file.src_uri, output)
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Leave out the theme's own 404 page and site map; the core writes them."""
         return ""
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write everything else."""
+        """Write everything else; where other plugins change pages one by one, send all of them through MkDocs."""
+        if not self.session.joins_well():
+            log.warning("c2site: another plugin changes pages one by one, so all of them go through MkDocs, which is slower")
+            self.config.full = True
+            build(config)
+            return
         for line in self.session.finish():
             log.warning(line)
 

@@ -126,6 +126,15 @@ def test_a_key_of_a_map_is_told_at_the_key() -> None:
     assert (one.code, one.line, one.column, one.hint) == ("wrong-pattern", 11, 3, "Write `mexico-city`.")
 
 
+def test_a_field_below_a_key_of_a_map_is_compared_with_those_allowed_there() -> None:
+    text = (
+        "status: draft\nsource_language: en\nname:\n  en: x\nkind: product\nsme: a\nsummary:\n  en: x\nsectors: [b]\n"
+        "markets:\n  mx:\n    status: selling\n    partnr: x\n"
+    )
+    (one,) = told(text, "offering")
+    assert (one.code, one.line, one.hint) == ("unknown-field", 13, "Did you mean `partner`?")
+
+
 def test_every_kind_of_refusal_our_models_can_make_has_words() -> None:
     made = {"extra_forbidden", "missing", "literal_error", "enum", "int_parsing", "bool_parsing", "dict_type", "tuple_type",
             "model_type", "string_type", "string_pattern_mismatch", "string_too_long", "string_too_short", "too_short",
