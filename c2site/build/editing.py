@@ -23,7 +23,7 @@ def checked(settings: Settings, with_missing: bool = False) -> tuple[Problem, ..
 def new_profile(root: Path, kind: str, name: str, cluster: str = "", identifier: str = "") -> Path:
     """Write a commented draft and return its path. Raise FileExistsError where the id is taken."""
     place = KINDS[kind]
-    key = identifier or slug(name)
+    key = "partnership" if place.folder == "." else identifier or slug(name)
     if place.by_cluster and not (root / "data" / "clusters" / f"{cluster}.yml").exists():
         known = ", ".join(sorted(path.stem for path in (root / "data" / "clusters").glob("*.yml")))
         raise ValueError(f"there is no cluster {cluster!r}; clusters are: {known}")

@@ -11,8 +11,9 @@ from c2site.load.partnership import Loaded
 from c2site.model import Profiles
 
 HEADING_FIELDS = ("title", "description", "lede", "translation")
+REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
-LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography")
+LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search")
 CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
 RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
@@ -85,30 +86,14 @@ def _heading_problems(path: str, heading: str) -> Iterator[Problem]:
         return
     for field in document.values:
         if field not in HEADING_FIELDS:
-            place = document.key_place((field,))
-            yield problem(
-                "page-front-matter",
-                path,
-                place,
-                field,
-                found=field,
-                allowed=HEADING_FIELDS,
-                nearest=nearest(field, HEADING_FIELDS),
-            )
+            place, near = document.key_place((field,)), nearest(field, HEADING_FIELDS)
+            yield problem("page-front-matter", path, place, field, found=field, allowed=HEADING_FIELDS, nearest=near)
     if "title" not in document.values:
         yield problem("page-missing-title", path, (1, 1), "title")
     state = document.values.get("translation")
-    if state is not None and state not in ("unreviewed", "reviewed"):
-        allowed = ("unreviewed", "reviewed")
-        yield problem(
-            "wrong-choice",
-            path,
-            document.place(("translation",)),
-            "translation",
-            found=state,
-            allowed=allowed,
-            nearest=nearest(str(state), allowed),
-        )
+    if state not in (None, *REVIEW_STATES):
+        place, near = document.place(("translation",)), nearest(str(state), REVIEW_STATES)
+        yield problem("wrong-choice", path, place, "translation", found=state, allowed=REVIEW_STATES, nearest=near)
 
 
 def _place(text: str, position: int, first: int) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def check(root: Path, form: str, missing: bool) -> None:
 
 
 @click.command(short_help="Write a profile to fill in.")
-@click.argument("kind", type=click.Choice(sorted(set(KINDS) - {"partnership"})))
+@click.argument("kind", type=click.Choice(sorted(KINDS)))
 @click.argument("name")
 @options.root
 @click.option("--cluster", default="", help="Id of the cluster (companies and offerings).")
