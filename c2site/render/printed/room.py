@@ -29,10 +29,8 @@ def _text(part: object) -> float:
 
 
 def _table(table: dict[str, Any]) -> float:
-    """Return the height of a table, whose longest cell sets each row's."""
-    width = TEXT // len(table["rows"][0])
-    rows = (max((sum(_lines(words, width) for words in _words(cell)) for cell in row), default=1) for row in table["rows"])
-    return sum(LINE * lines + GAP for lines in rows) + 4 * LINE
+    """Return the height of a table, whose rows are set as lines."""
+    return sum(LINE * (1 + len(" ".join(_words(row))) // TEXT) + GAP for row in table["rows"]) + 2 * LINE
 
 
 def _lines(words: str, width: int) -> int:
