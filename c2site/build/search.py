@@ -8,7 +8,7 @@ from pathlib import Path
 FOLDER = "pagefind"
 # Pagefind's own user interfaces; ours is theme/assets/search.js.
 NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-NOT_CONTENT = ".breadcrumbs, .toc, .notes, .actions, .filters, .views, svg"
+NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, svg"
 
 
 def write_search_index(site: Path) -> None:

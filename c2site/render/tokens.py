@@ -43,9 +43,9 @@ def stylesheet(tokens: Tokens) -> str:
     ]
     night = ";".join(["color-scheme:dark", *dark])
     return (
-        f":root,[data-scheme=\"light\"]{{color-scheme:light;{';'.join(light)}}}\n"
-        f'[data-scheme="dark"]{{{night}}}\n'
-        f'@media (prefers-color-scheme:dark){{:root:not([data-scheme="light"]){{{night}}}}}\n'
+        f':root,[data-scheme="light"]{{color-scheme:light;{";".join(light)}}}\n'
+        f'@media screen{{[data-scheme="dark"]{{{night}}}}}\n'
+        f'@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme="light"]){{{night}}}}}\n'
     )
 
 

@@ -27,7 +27,7 @@
     // Pagefind marks the words it found with <mark> and escapes everything else.
     for (const [number, part] of result.excerpt.split(/<\/?mark>/).entries()) {
       const node = document.createElement(number % 2 ? "mark" : "span");
-      node.textContent = new DOMParser().parseFromString(part, "text/html").body.textContent;
+      node.textContent = new DOMParser().parseFromString(`<p>${part}</p>`, "text/html").body.textContent;
       text.append(node);
     }
     name.append(link);
