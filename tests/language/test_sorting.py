@@ -19,7 +19,8 @@ from c2site.language.sorting import initial, sort_key
     ],
 )
 def test_names_stand_in_the_readers_order(tag: str, expected: list[str]):
-    assert sorted(expected[::-1], key=lambda name: sort_key(tag, name)) == expected
+    backwards = expected[::-1]
+    assert sorted(backwards, key=lambda name: sort_key(tag, name)) == expected
 
 
 @pytest.mark.parametrize(

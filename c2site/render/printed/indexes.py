@@ -13,7 +13,6 @@ from c2site.render.citations import Citation, citation
 from c2site.render.printed.desk import Desk
 from c2site.render.printed.strings import String, main_direction, string
 
-
 # Lines of an index that surely fit on one page, in three columns.
 SHORT_INDEX = 80
 # What the lead says of all sources at once, where so many have it in common.
