@@ -108,7 +108,7 @@ def _description(world: World, throws: Random, founded: int) -> Text:
 
 def _dealings(world: World, company: Company, throws: Random, founded: int) -> Record:
     home = company.home.language
-    spoken = [tag for tag in ("en", home, *throws.sample(("fr", "es", "ar", "de"), 2))]
+    spoken = ["en", home, *throws.sample(("fr", "es", "ar", "de"), 2)]
     return {
         "export": {
             "countries": throws.sample(ABROAD, 3),
