@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.settings import Settings, settings_from
@@ -17,6 +18,10 @@ WORLD = REPOSITORY / "tests" / "world"
 # The day on which the world's records are valid; every test counts it as today.
 TODAY = date(2027, 3, 1)
 EPOCH = "1803859200"
+
+# No test is timed, and two runs try the same cases.
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 # Children started by tests (the host, the typesetter) count the same day.
 os.environ["SOURCE_DATE_EPOCH"] = EPOCH
