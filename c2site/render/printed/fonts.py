@@ -3,12 +3,15 @@
 import io
 from collections.abc import Iterator
 from functools import cache
+from typing import Any, NamedTuple
 
 import pymupdf_fonts
 from fontTools.ttLib import TTFont
 
 FAMILY = "FiraGO"
 FACES = {"Regular": "figo", "Bold": "figbo", "Italic": "figit", "BoldItalic": "figbi"}
+# Which records the document's lists are made from.
+FOLDERS = {"chapters": "clusters", "sheets": "smes", "rows": "smes", "entries": "offerings", "market": "markets"}
 # Characters that steer text and print nothing.
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n\t")
 
@@ -24,16 +27,31 @@ def _printable() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(face.getBestCmap()) for face in faces))
 
 
-def missing_glyphs(data: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Yield (place in the document, character) for each character the type does not have."""
+class MissingGlyph(NamedTuple):
+    """A character the type does not have: `record` is the (folder, id) of the record it stands in, None outside one."""
+
+    record: tuple[str, str] | None
+    place: str
+    character: str
+
+
+def missing_glyphs(data: object, place: str = "", record: tuple[str, str] | None = None) -> Iterator[MissingGlyph]:
+    """Yield each character of a document that the type does not have, with its place in the document."""
     if isinstance(data, dict) and isinstance(data.get("t"), str):
         known = _printable()
-        yield from (
-            (path, char) for char in dict.fromkeys(data["t"]) if ord(char) not in known and char not in INVISIBLE
-        )
+        lacking = (char for char in dict.fromkeys(data["t"]) if ord(char) not in known and char not in INVISIBLE)
+        yield from (MissingGlyph(record, place, char) for char in lacking)
     elif isinstance(data, dict):
+        own = _record(place, data) or record
         for key, value in data.items():
-            yield from missing_glyphs(value, f"{path}.{key}".lstrip("."))
+            yield from missing_glyphs(value, f"{place}.{key}".lstrip("."), own)
     elif isinstance(data, list):
         for number, value in enumerate(data):
-            yield from missing_glyphs(value, f"{path}.{number}")
+            yield from missing_glyphs(value, f"{place}.{number}", record)
+
+
+def _record(place: str, data: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the record a part of the document is made from, by the list it stands in."""
+    held = [key for key in place.split(".") if not key.isdigit()]
+    folder = FOLDERS.get(held[-1]) if held else None
+    return (folder, data["id"]) if folder and "id" in data else None

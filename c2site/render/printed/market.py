@@ -16,6 +16,7 @@ def market_pages(desk: Desk) -> dict[str, Any] | None:
     if market is None or name is None:
         return None
     return {
+        "id": market.id,
         "heading": desk.name(name.text),
         "kicker": desk.phrase("market.heading"),
         "lead": desk.phrase(f"project_status.{market.project_status}"),

@@ -93,7 +93,9 @@ def qr(address: str, colour: str) -> str:
     rows = segno.make(address, error="m", micro=False, mask=QR_MASK).matrix
     path = "".join(_bars(bytes(row), y) for y, row in enumerate(rows))
     size = len(rows)
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}" fill="{colour}"/></svg>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}" fill="{colour}"/></svg>'
+    )
 
 
 def _bars(row: bytes, y: int) -> str:

@@ -15,7 +15,7 @@ TEXT, NARROW = 58, 30
 def is_long(part: dict[str, Any]) -> bool:
     """Return whether a company's or an entry's part is too long to be kept whole."""
     facts = sum(_fact(row) for row in part["facts"]) + 45
-    beside = [part["summary"], part["description"], part.get("benefits", ()), part["statements"], part.get("market"), part.get("remarks")]
+    beside = [part.get(key) for key in ("summary", "description", "benefits", "statements", "market", "remarks")]
     text = sum(map(_text, beside)) + _text(part["runs"]) + sum(map(_table, part["tables"]))
     return max(facts, text) > LONG
 

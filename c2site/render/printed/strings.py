@@ -1,5 +1,6 @@
 """Strings on their way to the page: each carries its language, its direction and whether it is the reader's own."""
 
+import re
 import unicodedata
 from typing import Any, TypeAlias
 
@@ -13,6 +14,8 @@ RIGHT_TO_LEFT = frozenset({"R", "AL"})
 ALIASES = str.maketrans(
     {"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"}
 )
+# French sets a space before some signs, and never ends a line with it.
+FRENCH_SPACE = re.compile(r" (?=[;:!?»])|(?<=«) ")
 # Languages whose hyphenation and letters Typst knows under another tag.
 SET_AS = {"sr-Latn": "hr"}
 
@@ -20,7 +23,8 @@ SET_AS = {"sr-Latn": "hr"}
 def string(text: str, tag: str, direction: str, own: bool = True) -> String:
     """Return a string object. `own` is False for words in a language the reader did not ask for."""
     language, region = _typst_language(tag)
-    return {"t": text.translate(ALIASES), "lang": language, "region": region, "dir": direction, "own": own}
+    kept = FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text
+    return {"t": kept.translate(ALIASES), "lang": language, "region": region, "dir": direction, "own": own}
 
 
 def of_words(words: Words) -> String:

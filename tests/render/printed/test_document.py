@@ -127,7 +127,17 @@ def test_no_table_has_an_empty_column(book: Named):
 
 def test_a_character_the_type_lacks_is_found_with_its_place():
     data = {"cover": {"title": {"t": "A 漢 b\u2068c\u2069", "lang": "en"}}, "rows": [{"t": "fine"}, {"t": "☃"}]}
-    assert list(printed.missing_glyphs(data)) == [("cover.title", "漢"), ("rows.1", "☃")]
+    assert list(printed.missing_glyphs(data)) == [(None, "cover.title", "漢"), (None, "rows.1", "☃")]
+
+
+def test_a_character_the_type_lacks_names_the_record_it_stands_in():
+    entry = {"id": "snow-gauge", "name": {"t": "Gauge ☃"}}
+    sheet = {"id": "snow-ltd", "name": {"t": "雪 Ltd"}, "entries": [entry]}
+    found = printed.missing_glyphs({"clusters": {"chapters": [{"id": "north", "sheets": [sheet]}]}})
+    assert [(one.record, one.character) for one in found] == [
+        (("smes", "snow-ltd"), "雪"),
+        (("offerings", "snow-gauge"), "☃"),
+    ]
 
 
 @pytest.mark.parametrize(("edition", "tag"), [("br-2027", "pt"), ("jp-2027", "en"), ("quay-day-2027", "ar")])

@@ -40,6 +40,11 @@ def test_signs_the_type_lacks_take_their_neighbours():
     assert string("12\u202f000\u2009m, 5\u2032", "fr", "ltr")["t"] == "12\u00a0000\u00a0m, 5’"
 
 
+def test_french_signs_are_not_torn_from_their_words():
+    assert string("Prix : « ouvert » ?", "fr-CA", "ltr")["t"] == "Prix\u00a0: «\u00a0ouvert\u00a0»\u00a0?"
+    assert string("Prices : open ?", "en", "ltr")["t"] == "Prices : open ?"
+
+
 def test_words_in_another_language_name_it():
     assert of_record(Words("water", "en", "ltr", False))["code"] == "en"
     assert "code" not in of_record(Words("agua", "es", "ltr", True))
