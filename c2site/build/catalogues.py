@@ -14,6 +14,7 @@ from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.build.progress import Progress
 from c2site.catalogue import Portal, edition_path
+from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
 from c2site.render.exports import csv_file, json_file
@@ -66,9 +67,18 @@ def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Ch
 
 
 def book(portal: Portal, edition: Edition, tag: str, brand: dict) -> str:
-    """Return a printed edition's content as JSON, ready to be set."""
+    """Return a printed edition's content as JSON, ready to be set; raise DataError where the typeface lacks a character."""
     data = printed.document(portal, portal.catalogue(edition), tag, brand)
+    lacking = [_lacking(portal, edition, tag, one) for one in printed.missing_glyphs(data)]
+    if lacking:
+        raise DataError(lacking)
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _lacking(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingGlyph) -> Problem:
+    path = portal.files.get(glyph.record, "") if glyph.record else ""
+    code = f"U+{ord(glyph.character):04X}"
+    return problem("missing-glyph", path, field=glyph.place, found=glyph.character, code_point=code, edition=f"{edition.id} ({tag})")
 
 
 def print_brand(prepared: Prepared) -> dict:
@@ -97,7 +107,7 @@ class _Books:
         wanted = {}
         for edition, tag in self.editions:
             text = book(self.prepared.portal, edition, tag, brand)
-            key = key_of("book 1", __version__, templates, text)
+            key = key_of("book 2", __version__, templates, text)
             kept = self.cache.get(key)
             if kept is None:
                 wanted[edition.id, tag] = (edition, key, text)

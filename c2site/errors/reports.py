@@ -68,7 +68,7 @@ def _command(one: Problem) -> str:
 
 
 def _data(words: str) -> str:
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("::", ": :")
 
 
 def _property(words: str) -> str:

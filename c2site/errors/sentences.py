@@ -220,6 +220,7 @@ SENTENCES: dict[str, Sentence] = {
         "every page must carry the funding mark; `{found}` is missing", "Add it to data/partnership.yml."
     ),
     # a production build, and the site it makes
+    "missing-glyph": error("the catalogues’ typeface has no `{found}` ({code_point}); it stands in the edition {edition}", "Write it with another character."),
     "reserved-domain": error(
         "a production build needs the real address; `{found}` is a reserved domain",
         "Set SITE_URL to the portal’s address.",

@@ -40,9 +40,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         try:
             self.session = Session.begin(Path(config.config_file_path).parent, config.site_url or "", self.config.full)
         except DataError as error:
-            for one in error.problems:
-                log.error("%s:%s:%s %s %s", one.path, one.line, one.column, one.field, one.message)
-            raise PluginError("c2site: the partnership's data cannot be built; `c2site check` says what to mend") from None
+            raise _refusal(error) from None
         config.site_url = self.session.portal.site_url
         config.site_name = self.session.portal.profiles.partnership.acronym
         return config
@@ -90,7 +88,11 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
             self.config.full = True
             build(config)
             return
-        for line in self.session.finish():
+        try:
+            told = self.session.finish()
+        except DataError as error:
+            raise _refusal(error) from None
+        for line in told:
             log.warning(line)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
@@ -98,3 +100,10 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         for folder in self.session.watched():
             server.watch(str(folder))
         return server
+
+
+def _refusal(error: DataError) -> PluginError:
+    """Say every problem in the host's log, and return what stops the host."""
+    for one in error.problems:
+        log.error("%s:%s:%s %s %s", one.path, one.line, one.column, one.field, one.message)
+    return PluginError("c2site: the partnership's data cannot be built; `c2site check` says what to mend")

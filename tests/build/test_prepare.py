@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from c2site.build.catalogues import book, print_brand
 from c2site.build.prepare import prepared
 from c2site.build.settings import Settings, settings_from
 from c2site.errors import DataError
@@ -84,3 +85,14 @@ def test_folder_without_git_and_epoch_counts_the_last_day_its_sources_were_read(
 def test_addresses_come_from_the_environment():
     settings = settings_from(WORLD, {"SITE_URL": "https://harbours.eu", "REPO_URL": "https://git.harbours.eu/portal/"})
     assert (settings.site_url, settings.repo_url) == ("https://harbours.eu/", "https://git.harbours.eu/portal")
+
+
+def test_character_the_typeface_lacks_is_told_with_its_record(copy: Settings):
+    spoil(copy, "data/smes/mare-clara/oneil.yml", "name: O'Neil", "name: O'Neil 漢")
+    ready = prepared(copy)
+    with pytest.raises(DataError) as refused:
+        book(ready.portal, ready.portal.profiles.editions["br-2027"], "en", print_brand(ready))
+    told = refused.value.problems[0]
+    assert told.code == "missing-glyph"
+    assert told.path == "data/smes/mare-clara/oneil.yml"
+    assert "U+6F22" in told.message
