@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -113,10 +114,14 @@ def _kept(environment: Environment, macro: str) -> Callable[..., Markup]:
     """Return a macro of parts/macros.html that writes the row of each record once; many pages show the same row."""
     rows: dict[tuple, Markup] = {}
 
+    @cache
+    def write() -> Callable[..., Markup]:
+        return getattr(environment.get_template("parts/macros.html").module, macro)
+
     def row(one: Record, base: str, **options: Any) -> Markup:
         key = (one.id, base, *sorted(options.items()))
         if key not in rows:
-            rows[key] = getattr(environment.get_template("parts/macros.html").module, macro)(one, base, **options)
+            rows[key] = write()(one, base, **options)
         return rows[key]
 
     return row
