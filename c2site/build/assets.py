@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from importlib.metadata import files
 from pathlib import PurePosixPath
 
 from c2site.build.cache import Cache, key_of
@@ -53,8 +54,6 @@ def _write_fonts(brand: tokens.Tokens, cache: Cache, out: Output) -> dict[tuple[
 
 def _licence() -> str:
     """Return the typeface's licence, which must travel with its files."""
-    from importlib.metadata import files
-
     for path in files("pymupdf-fonts") or ():
         if "license" in path.name.lower() or "ofl" in path.name.lower():
             return path.read_text(encoding="utf-8")

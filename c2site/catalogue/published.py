@@ -1,6 +1,7 @@
 """Which records may be seen at all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from c2site.model import Profiles, Record
@@ -41,8 +42,6 @@ def _stands(record: Record, folder: str, seen: Profiles) -> bool:
 
 def _trimmed(seen: Profiles) -> Profiles:
     """Return the profiles with references to records nobody may see taken out."""
-    from dataclasses import replace
-
     smes, markets, sectors = set(seen.smes), set(seen.markets), set(seen.sectors)
     partnership = seen.partnership.model_copy(
         update={
