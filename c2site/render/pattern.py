@@ -2,11 +2,14 @@
 
 Six long lines cut the ground first and take the sectors' colours, thin streets cut what is left, and
 a few blocks carry a sector's hatch. The same id gives the same drawing on the web and on paper.
+The id chooses one of a fixed number of towns, so thousands of records cost no more than these.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from hashlib import sha256
 from math import cos, hypot, pi, sin
 
@@ -14,18 +17,31 @@ Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 Shape = tuple[str, Polygon, str]
 
+TOWNS = 128
 LINES = 6
 MOST_STREETS = 52
 HATCHES = (0.0, pi / 4, pi / 2, 3 * pi / 4)
 
 
-def plan(
-    seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()
-) -> str:
+@dataclass(frozen=True, eq=False)
+class Town:
+    """A ground cut into blocks, before any colour: `hatched` are the blocks that carry a hatch, `unit` a street's width."""
+
+    number: int
+    tilt: float
+    unit: float
+    lines: tuple[Polygon, ...]
+    blocks: tuple[Polygon, ...]
+    hatched: tuple[Polygon, ...]
+
+
+@lru_cache(maxsize=50_000)
+def plan(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
     """The drawing as an SVG string without text, ids or style attributes; colours come from class `s-<sector>`."""
-    shapes = plan_lines(seed, sectors, density, width, height, hues)
-    unit = _unit(width, height)
-    body = _blocks_path(shapes, unit) + _strokes(shapes, "hatch", unit * 0.18) + _strokes(shapes, "line", unit * 0.44)
+    town = _town(_number_of(seed), density, width, height)
+    hatch = [(_pick(sectors, number), _hatch_path(town, number, hatch_angle(_pick(sectors, number), hues))) for number in range(len(town.hatched))]
+    lines = [(_pick(sectors, number), path) for number, path in enumerate(_line_paths(town))]
+    body = _blocks_path(town) + _strokes("hatch", hatch, town.unit * 0.18) + _strokes("line", lines, town.unit * 0.44)
     return (
         f'<svg class="plan" viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice"'
         f' fill="none" aria-hidden="true" focusable="false">{body}</svg>'
@@ -37,26 +53,36 @@ def hatch_angle(sector: str, hues: tuple[str, ...]) -> float:
     return HATCHES[hues.index(sector) % len(HATCHES)] if sector in hues else HATCHES[0]
 
 
-def plan_lines(
-    seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()
-) -> list[Shape]:
+def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()) -> list[Shape]:
     """The same drawing as geometry: (kind, points, sector), painted in this order; `hues` are the brand's in order.
 
     Kinds: `block` (closed polygon, sector empty), `hatch` and `line` (two points, with a sector, or
     an empty one when the record has none). Points lie in a box of `width` × `height`, y downwards.
     """
-    dice = _dice(seed)
+    town = _town(_number_of(seed), density, width, height)
+    shapes: list[Shape] = [("block", block, "") for block in town.blocks]
+    for number, block in enumerate(town.hatched):
+        sector = _pick(sectors, number)
+        shapes += [("hatch", line, sector) for line in _hatch(block, town.tilt + hatch_angle(sector, hues), town.unit)]
+    return shapes + [("line", line, _pick(sectors, number)) for number, line in enumerate(town.lines)]
+
+
+def _number_of(seed: str) -> int:
+    """Which town a record draws."""
+    return int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % TOWNS
+
+
+@cache
+def _town(number: int, density: int, width: int, height: int) -> Town:
+    dice = _dice(str(number))
     unit = _unit(width, height)
     tilt = (next(dice) - 0.5) * 0.7
     grounds = [_ground(_rectangle(width, height, unit))]
-    lines = []
-    for number in range(LINES + _streets(density, _is_small(width, height))):
-        cut = _cut_largest(grounds, _angle(number, tilt, dice), next(dice))
-        if number < LINES:
-            lines.append(("line", cut, _pick(sectors, number)))
-    blocks = [block for _, ground in grounds if len(block := _inset(ground, unit * 0.38)) > 2]
-    hatched = _hatched_blocks(blocks, sectors, dice, tilt, unit, hues)
-    return [("block", block, "") for block in blocks] + hatched + lines
+    cuts = []
+    for cut in range(LINES + _streets(density, _is_small(width, height))):
+        cuts.append(_cut_largest(grounds, _angle(cut, tilt, dice), next(dice)))
+    blocks = tuple(block for _, ground in grounds if len(block := _inset(ground, unit * 0.38)) > 2)
+    return Town(number, tilt, unit, tuple(cuts[:LINES]), blocks, _hatched(blocks, dice))
 
 
 def _dice(seed: str) -> Iterator[float]:
@@ -133,14 +159,19 @@ def _between(ground: Polygon, direction: Point, share: float) -> Point:
 
 def _clip(polygon: Polygon, origin: Point, normal: Point) -> Polygon:
     """The part of a convex polygon on the side of a line to which the normal points."""
+    (ox, oy), (nx, ny) = origin, normal
+    heights = [(x - ox) * nx + (y - oy) * ny for x, y in polygon]
+    if min(heights) >= 0:
+        return polygon
     kept: list[Point] = []
-    for start, end in _edges(polygon):
-        a, b = _height(start, origin, normal), _height(end, origin, normal)
-        if a >= 0:
-            kept.append(start)
+    start, a = polygon[-1], heights[-1]
+    for end, b in zip(polygon, heights, strict=True):
         if (a < 0 < b) or (b < 0 < a):
             share = a / (a - b)
             kept.append((start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share))
+        if b >= 0:
+            kept.append(end)
+        start, a = end, b
     return tuple(kept)
 
 
@@ -154,22 +185,10 @@ def _inset(polygon: Polygon, distance: float) -> Polygon:
     return inner
 
 
-def _hatched_blocks(
-    blocks: list[Polygon],
-    sectors: tuple[str, ...],
-    dice: Iterator[float],
-    tilt: float,
-    unit: float,
-    hues: tuple[str, ...],
-) -> list[Shape]:
-    """Hatch lines of a few mid-sized blocks, one sector after the other."""
+def _hatched(blocks: tuple[Polygon, ...], dice: Iterator[float]) -> tuple[Polygon, ...]:
+    """A few mid-sized blocks."""
     order = sorted(range(len(blocks)), key=lambda i: (-_area(blocks[i]), i))
-    shapes: list[Shape] = []
-    for number in range(min(4, len(blocks) // 3)):
-        block = blocks[order.pop(int(next(dice) * (len(order) - 1) * 0.6))]
-        sector = _pick(sectors, number)
-        shapes += [("hatch", line, sector) for line in _hatch(block, tilt + hatch_angle(sector, hues), unit)]
-    return shapes
+    return tuple(blocks[order.pop(int(next(dice) * (len(order) - 1) * 0.6))] for _ in range(min(4, len(blocks) // 3)))
 
 
 def _hatch(block: Polygon, angle: float, step: float) -> list[Polygon]:
@@ -208,20 +227,31 @@ def _points(points: Polygon, decimals: int = 1) -> str:
     return "M" + "L".join(f"{_number(x, decimals)} {_number(y, decimals)}" for x, y in points)
 
 
-def _blocks_path(shapes: list[Shape], unit: float) -> str:
+@cache
+def _blocks_path(town: Town) -> str:
     """All blocks in one path; on a large drawing whole numbers are fine enough."""
-    decimals = 0 if unit > 4 else 1
-    drawn = "".join(_points(points, decimals) + "Z" for kind, points, _ in shapes if kind == "block")
+    decimals = 0 if town.unit > 4 else 1
+    drawn = "".join(_points(block, decimals) + "Z" for block in town.blocks)
     return f'<path class="plan__blocks" fill="currentColor" d="{drawn}"/>'
 
 
-def _strokes(shapes: list[Shape], kind: str, width: float) -> str:
+@cache
+def _line_paths(town: Town) -> tuple[str, ...]:
+    return tuple(_points(line) for line in town.lines)
+
+
+@cache
+def _hatch_path(town: Town, number: int, angle: float) -> str:
+    return "".join(_points(line) for line in _hatch(town.hatched[number], town.tilt + angle, town.unit))
+
+
+def _strokes(kind: str, paths: list[tuple[str, str]], width: float) -> str:
     """One path a sector, in the order in which the sectors first appear."""
     drawn: dict[str, str] = {}
-    for shape_kind, points, sector in shapes:
-        if shape_kind == kind:
-            drawn[sector] = drawn.get(sector, "") + _points(points)
+    for sector, path in paths:
+        drawn[sector] = drawn.get(sector, "") + path
     return "".join(
-        f'<path class="plan__{kind} s-{sector or "none"}" stroke="currentColor" stroke-width="{_number(width)}" d="{d}"/>'
-        for sector, d in drawn.items()
+        f'<path class="plan__{kind} s-{sector or "none"}" stroke="currentColor" stroke-width="{_number(width)}" d="{path}"/>'
+        for sector, path in drawn.items()
+        if path
     )

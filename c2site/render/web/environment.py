@@ -14,6 +14,7 @@ from markupsafe import Markup
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
+from c2site.render.web.compiled import Direct
 from c2site.render.web.lookups import lookups
 from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
@@ -83,6 +84,7 @@ class Studio:
         return self._environments[reader.tag]
 
     def _made(self, reader: Reader) -> Environment:
+        words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader, self.hues)}
         made = Environment(
             loader=FileSystemLoader(self.templates),
             autoescape=True,
@@ -92,7 +94,8 @@ class Studio:
             bytecode_cache=self._memory,
             auto_reload=False,
         )
-        words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader, self.hues)}
+        made.code_generator_class = Direct
+        made.said = _Said(words["_"])
         made.globals.update(words)
         made.globals.update(
             portal=self.portal,
@@ -108,6 +111,17 @@ class Studio:
         made.globals["company_row"] = _kept(made, "company_row")
         self._names[reader.tag] = dict(made.globals)
         return made
+
+
+class _Said(dict[str, Markup]):
+    """A reader's phrases as HTML, each made when it is first asked for."""
+
+    def __init__(self, phrase: Callable[[str], Markup]) -> None:
+        super().__init__()
+        self._phrase = phrase
+
+    def __missing__(self, key: str) -> Markup:
+        return self.setdefault(key, self._phrase(key))
 
 
 def _kept(environment: Environment, macro: str) -> Callable[..., Markup]:

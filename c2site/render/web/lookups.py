@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -33,12 +33,17 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         records, by_key = getattr(profiles, folder), getattr(found, relation)
         return cache(lambda key: named(records[one] for one in by_key.get(key, ())))
 
+    folders = cache(lambda folder: page_path(reader, folder))
+
+    def path(folder: str = "", key: str = "") -> str:
+        return f"{folders(folder)}{key}/" if key else folders(folder)
+
     return {
         "profiles": profiles,
         "relations": found,
         "named": named,
         "name_of": lambda one: name_of(one, reader),
-        "path": lambda folder="", key="": page_path(reader, folder, key),
+        "path": path,
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "catalogue": portal.catalogue,
         "standing": lambda chain, market=None: standing(chain, profiles, found, market),
@@ -131,13 +136,7 @@ def drawing(portal: Portal, one: Record, width: int, height: int, hues: tuple[st
     """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
     found = portal.relations
     count = len(found.offerings_of_sme.get(one.id, ()) or found.offerings_of_cluster.get(one.id, ()) or found.offerings_in_sector.get(one.id, ()))
-    return _drawn(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
-
-
-@lru_cache(maxsize=20_000)
-def _drawn(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...]) -> str:
-    """Return a drawing, which is the same in every language."""
-    return plan(seed, sectors, density, width, height, hues)
+    return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
 
 
 def reads_record(reader: Reader, one: Record) -> bool:
@@ -221,7 +220,7 @@ def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, 
         "editions": lambda: editions_in_order(portal, reader),
         "other_editions": lambda one: [edition for edition in editions_in_order(portal, reader) if edition.id != one.id],
         "bibliography": lambda: sorted(profiles.bibliography.values(), key=lambda one: (reader.sort_key(one.author or one.title), one.key)),
-        "partnership_drawing": lambda width, height: Markup(_drawn(profiles.partnership.id, partner_tones(portal), 6, width, height, hues)),
+        "partnership_drawing": lambda width, height: Markup(plan(profiles.partnership.id, partner_tones(portal), 6, width, height, hues)),
     }
 
 

@@ -1,7 +1,7 @@
 """A reader's words as HTML: escaped, and marked with their own language where it is not the reader's."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache, partial
 from typing import Any
 
 import nh3
@@ -9,9 +9,13 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
 from c2site.language import Reader, Words
+from c2site.render.web.compiled import inert
 
 PROSE = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "code", "fence", "html_block", "html_inline", "hr"])
 PROSE_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
+
+# How many figures, days and lists a reader's words are kept of.
+SEVERAL = 20_000
 
 
 def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
@@ -22,16 +26,14 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
     or the codes themselves where the phrases have none.
     """
 
-    kept: dict[Any, Markup] = {}
     texts: dict[int, tuple[Any, Markup]] = {}
 
+    @cache
+    def filled(key: str, n: int | None, *values: tuple[str, str]) -> Markup:
+        return _filled(reader, key, n, dict(values)) if values else marked(reader.words(key, n))
+
     def phrase(key: str, n: int | None = None, **values: object) -> Markup:
-        if values:
-            return _filled(reader, key, n, {name: escape(value) for name, value in values.items()})
-        found = kept.get((key, n))
-        if found is None:
-            found = kept[key, n] = marked(reader.words(key, n))
-        return found
+        return filled(key, n, *((name, inert(value)) for name, value in values.items()))
 
     def text(value: Mapping[str, str] | None) -> Markup:
         # Records outlive the pages made of them, so a text is known by its identity; it is kept with what was made of it.
@@ -44,28 +46,30 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         words = reader.text(value)
         return Markup('<div class="prose"{}>{}</div>').format(_language(words), Markup(_prose(words.text))) if words else Markup("")
 
-    def coded(group: str, values: Iterable[str]) -> list[str]:
-        return [reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value for value in values]
+    @cache
+    def code(group: str, value: str) -> str:
+        return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
 
+    listed = lru_cache(SEVERAL)(partial(_listed, reader))
     return {
         "_": phrase,
         "plain": reader.phrase,
         "has_phrase": reader.has_phrase,
-        "coded": coded,
+        "coded": lambda group, values: [code(group, value) for value in values],
         "t": text,
         "prose": prose,
         "bare": lambda value: reader.text(value).text,
         "words": reader.text,
-        "number": reader.number,
-        "money": reader.money,
+        "number": lru_cache(SEVERAL)(reader.number),
+        "money": lru_cache(SEVERAL)(reader.money),
         "percent": reader.percent,
-        "date": reader.date,
+        "date": lru_cache(SEVERAL)(reader.date),
         "when": reader.when,
         "clock": reader.clock,
-        "country": reader.country,
-        "language": reader.language,
-        "currency": reader.currency,
-        "listed": lambda items: _listed(reader, items),
+        "country": cache(reader.country),
+        "language": cache(reader.language),
+        "currency": cache(reader.currency),
+        "listed": lambda items: listed(tuple(map(inert, items))),
     }
 
 
@@ -80,22 +84,21 @@ def _language(words: Words) -> Markup:
     return Markup("") if words.own else Markup(' lang="{}" dir="{}"').format(words.lang, words.direction)
 
 
-def _filled(reader: Reader, key: str, n: int | None, values: Mapping[str, Markup]) -> Markup:
-    """Return a phrase whose values may hold links: the phrase is escaped, the values are already."""
+def _filled(reader: Reader, key: str, n: int | None, values: Mapping[str, str]) -> Markup:
+    """Return a phrase whose values are HTML: the phrase is escaped, they are already."""
     words = reader.words(key, n, **{name: f"\ue000{name}\ue001" for name in values})
     html = str(marked(words))
     for name, value in values.items():
-        html = html.replace(f"\ue000{name}\ue001", str(value))
+        html = html.replace(f"\ue000{name}\ue001", value)
     return Markup(html)
 
 
-def _listed(reader: Reader, items: Any) -> Markup:
+def _listed(reader: Reader, items: tuple[str, ...]) -> Markup:
     """Return HTML items joined as in a sentence."""
-    kept = [escape(item) for item in items]
-    joined = escape(reader.listed([f"\ue000{number}\ue001" for number in range(len(kept))])) if kept else Markup("")
-    for number, item in enumerate(kept):
-        joined = Markup(str(joined).replace(f"\ue000{number}\ue001", str(item)))
-    return joined
+    joined = str(escape(reader.listed([f"\ue000{number}\ue001" for number in range(len(items))]))) if items else ""
+    for number, item in enumerate(items):
+        joined = joined.replace(f"\ue000{number}\ue001", item)
+    return Markup(joined)
 
 
 @cache
