@@ -55,6 +55,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
         repo_url=settings.repo_url,
         today=today,
         files={key: file.path for key, file in loaded.files.items()},
+        digests=loaded.digests,
     )
     if settings.production and (refusals := list(_not_for_production(portal, settings, loaded.profiles))):
         raise DataError(refusals)

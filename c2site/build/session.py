@@ -6,13 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from c2site.build.output import Output
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
 from c2site.build.search import write_search_index
 from c2site.build.settings import settings_from
 from c2site.build.site import Site, summary
+from c2site.build.verify import verified
 from c2site.catalogue import Portal
+from c2site.errors import DataError
 from c2site.render.web import Page, Parts, composed
 from c2site.render.web.content import FRONT_MATTER
 from c2site.render.web.handwritten import clean, handwritten_page, text_language
@@ -48,9 +52,9 @@ class Session:
         """What is built."""
         return self.prepared.portal
 
-    def open(self, folder: Path) -> None:
-        """Begin to write into `folder`."""
-        self.site = Site(self.prepared, folder, Progress())
+    def open(self, out: Output) -> None:
+        """Begin to write into `out`."""
+        self.site = Site(self.prepared, out, Progress())
         self.written, self.shown_in, self.made, self.records, self.from_host = {}, {}, {}, {}, {}
 
     def pages_to_add(self, texts: Mapping[str, str]) -> dict[str, str]:
@@ -129,15 +133,22 @@ class Session:
         return all(shell.filled(self.made[path]) == output for path, output in self.from_host.items())
 
     def finish(self) -> list[str]:
-        """Write records' pages, catalogues and maps; return what the editor must hear."""
+        """Write records' pages, catalogues and maps; return what the editor must hear. Raise DataError where the site is not sound."""
         self.site.write_pages(_Shell(self.shell).filled, skip=self.full)
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
         if self.prepared.settings.search:
-            write_search_index(self.site.out.folder)
+            write_search_index(self.site.out)
+        self._verify()
         self._report()
         return [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+
+    def _verify(self) -> None:
+        left_out = () if self.prepared.settings.catalogues else ("catalogues/",)
+        broken = verified(self.site.out.folder, urlsplit(self.portal.site_url).path or "/", left_out)
+        if broken:
+            raise DataError(broken)
 
     def _report(self) -> None:
         """Write what was built for the command that started the host, where it asked for it."""

@@ -18,11 +18,11 @@ Shell = Callable[[Parts], str]
 
 
 class Site:
-    """One build of a portal into one folder. `host_pages` are pages the host writes itself, for the map of the site."""
+    """One build of a portal into one output. `host_pages` are pages the host writes itself, for the map of the site."""
 
-    def __init__(self, prepared: Prepared, folder: Path, progress: Progress) -> None:
+    def __init__(self, prepared: Prepared, out: Output, progress: Progress) -> None:
         self.prepared = prepared
-        self.out = Output(folder)
+        self.out = out
         self.progress = progress
         self.host_pages: list[Page] = []
         settings = prepared.settings
@@ -64,7 +64,7 @@ class Site:
 
 def write_bodies(prepared: Prepared, folder: Path, progress: Progress) -> int:
     """Write every page's parts as JSON for another host, and return how many there are."""
-    site = Site(prepared, folder, progress)
+    site = Site(prepared, Output(folder), progress)
     pages = site.pages()
     for page in progress.over("pages", pages):
         parts = composed(site.studio, page)
@@ -86,5 +86,6 @@ def summary(out: Output, pages: Iterable[Page]) -> dict[str, int]:
     return {
         "pages": sum(path.endswith(".html") for path in out.written),
         "catalogues": sum(path.endswith(".pdf") for path in out.written),
+        "files": len(out.written),
         "languages": len({page.reader.tag for page in pages}),
     }

@@ -1,5 +1,6 @@
 """Everything one build of a partnership's portal knows: what may be seen, by whom, where and on which day."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -15,7 +16,8 @@ from c2site.model import Edition, Profiles
 class Portal:
     """`profiles` hold published records only; `site_url` ends with a slash; `repo_url` is empty while unknown.
 
-    `today` is the day the build counts as now, never the clock's.
+    `today` is the day the build counts as now, never the clock's. `digests` are the SHA-256 of the files that hold the
+    records (folder, id), in hexadecimal digits.
     """
 
     profiles: Profiles
@@ -24,6 +26,7 @@ class Portal:
     today: date
     repo_url: str = ""
     files: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
+    digests: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
     _catalogues: dict[str, Catalogue] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

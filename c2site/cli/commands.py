@@ -5,14 +5,14 @@ import sys
 import click
 
 from c2site import __version__
-from c2site.build.publish import Busy
+from c2site.build.publish import BUSY, Busy
 from c2site.cli.building import build, pages, serve
 from c2site.cli.catalogues import export, print_
 from c2site.cli.editing import check, new, schema
 from c2site.errors import DataError
 from c2site.errors.reports import text
 
-PROBLEMS, USAGE, BUSY = 1, 2, 75
+PROBLEMS, USAGE = 1, 2
 
 
 class Door(click.Group):

@@ -1,5 +1,6 @@
 """All records of a partnership from its folder: every file is read, every problem is told."""
 
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ class Loaded:
     """What a folder holds: `profiles` are the records that validate, `files` where each record (folder, id) lies.
 
     `profiles` is None when the partnership itself cannot be read. `spoilt` names the records that do not validate.
+    `digests` are the SHA-256 of the bytes each record that validates was read from, in hexadecimal digits.
     """
 
     root: Path
@@ -26,6 +28,7 @@ class Loaded:
     problems: tuple[Problem, ...]
     files: dict[tuple[str, str], RecordFile] = field(default_factory=dict)
     spoilt: dict[tuple[str, str], RecordFile] = field(default_factory=dict)
+    digests: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def document(self, folder: str, key: str) -> Document:
         """Return the record's file again, with the places of its values."""
@@ -40,19 +43,22 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
     records: dict[tuple[str, str], Record] = {}
     found: dict[tuple[str, str], RecordFile] = {}
     spoilt: dict[tuple[str, str], RecordFile] = {}
+    digests: dict[tuple[str, str], str] = {}
     for number, file in enumerate(files, 1):
         if progress:
             progress(number, len(files))
         key = (_folder(file), file.id)
         try:
-            records.setdefault(key, record_of(file.path, file, content_of(root, file.path)))
+            raw = content_of(root, file.path)
+            records.setdefault(key, record_of(file.path, file, raw))
             found.setdefault(key, file)
+            digests.setdefault(key, hashlib.sha256(raw).hexdigest())
         except DataError as error:
             problems.extend(error.problems)
             spoilt[key] = file
     sources, wrong = bibliography(root)
     profiles = _profiles(records, sources)
-    return Loaded(root, profiles, tuple(sorted([*problems, *wrong])), found, spoilt)
+    return Loaded(root, profiles, tuple(sorted([*problems, *wrong])), found, spoilt, digests)
 
 
 def record_of(path: str, file: RecordFile, raw: bytes) -> Record:

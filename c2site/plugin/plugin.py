@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from mkdocs.commands.build import build
@@ -13,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from c2site.build.prepare import Prepared
+from c2site.build.publish import BUSY, Busy, Publication
 from c2site.build.session import Session
 from c2site.errors import DataError
 
@@ -27,16 +28,24 @@ class C2siteConfig(Config):
 
 
 class C2sitePlugin(BasePlugin[C2siteConfig]):
-    """One build is one session of the core."""
+    """One build is one session of the core and one publication.
+
+    The host empties its site folder and fills it file by file; it is given a private one, whose files join the staged site.
+    """
 
     session: Session
-    prepared: Prepared | None = None
+    publication: Publication | None = None
+    private: TemporaryDirectory | None = None
+    command = "build"
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Stay alive between the builds of `mkdocs serve`."""
+        self.command = command
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check the partnership."""
+        if self.publication is None:
+            self._begin(config)
         try:
             self.session = Session.begin(Path(config.config_file_path).parent, config.site_url or "", self.config.full)
         except DataError as error:
@@ -45,12 +54,31 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         config.site_name = self.session.portal.profiles.partnership.acronym
         return config
 
+    def _begin(self, config: MkDocsConfig) -> None:
+        try:
+            self.publication = Publication(Path(config.site_dir))
+        except Busy as error:
+            log.error("c2site: %s; try again when it has ended.", error)
+            raise SystemExit(BUSY) from None
+        self.private = TemporaryDirectory(prefix="c2site-host-")
+        config.site_dir = self.private.name
+
+    def _end(self, config: MkDocsConfig | None = None) -> None:
+        """Give the host its folder back and others the place; what was not published by now never will be."""
+        if self.publication is None:
+            return
+        if config is not None:
+            config.site_dir = str(self.publication.target)
+        self.publication.close()
+        self.private.cleanup()
+        self.publication = self.private = None
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Keep hand-written pages only, and add those that readers get in another language."""
         for file in list(files):
             if not file.is_documentation_page():
                 files.remove(file)
-        self.session.open(Path(config.site_dir))
+        self.session.open(self.publication.out)
         texts = {file.src_uri: file.content_string for file in files.documentation_pages()}
         for path, text in self.session.pages_to_add(texts).items():
             files.append(File.generated(config, path, content=text))
@@ -81,19 +109,32 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         """Leave out the theme's own 404 page and site map; the core writes them."""
         return ""
 
+    @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write everything else; where other plugins change pages one by one, send all of them through MkDocs."""
+        """Write everything else and publish; where other plugins change pages one by one, send all of them through MkDocs."""
         if not self.session.joins_well():
             log.warning("c2site: another plugin changes pages one by one, so all of them go through MkDocs, which is slower")
             self.config.full = True
             build(config)
             return
+        self.publication.out.write_folder(Path(config.site_dir))
         try:
             told = self.session.finish()
         except DataError as error:
             raise _refusal(error) from None
         for line in told:
             log.warning(line)
+        if not _refused_by_host(config):
+            self.publication.finish()
+        self._end(config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the old site as it is."""
+        self._end()
+
+    def on_shutdown(self) -> None:
+        """Leave the old site as it is, where the build was broken off."""
+        self._end()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watch the records and the theme too."""
@@ -107,3 +148,9 @@ def _refusal(error: DataError) -> PluginError:
     for one in error.problems:
         log.error("%s:%s:%s %s %s", one.path, one.line, one.column, one.field, one.message)
     return PluginError("c2site: the partnership's data cannot be built; `c2site check` says what to mend")
+
+
+def _refused_by_host(config: MkDocsConfig) -> bool:
+    """Return whether the host is going to refuse the build: told to be strict, it does so after the last event if it has warned."""
+    counters = [one for name in ("mkdocs", "properdocs") for one in logging.getLogger(name).handlers if hasattr(one, "get_counts")]
+    return config.strict and any(one.get_counts() for one in counters)

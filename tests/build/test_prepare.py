@@ -38,6 +38,14 @@ def test_bad_profile_never_takes_the_other_clusters_down(copy: Settings):
     assert any(one.path.endswith("oneil.yml") and one.line > 0 for one in ready.errors)
 
 
+def test_portal_tells_the_digest_of_each_record(copy: Settings):
+    before = prepared(copy).portal
+    spoil(copy, "data/smes/mare-clara/oneil.yml", "name: O'Neil", "name: O'Neil 2")
+    after = prepared(copy).portal
+    assert {key for key, _ in before.digests.items() ^ after.digests.items()} == {("smes", "oneil")}
+    assert after.digests.keys() >= {(folder, one.id) for folder, one in after.profiles.records()}
+
+
 def test_strict_build_refuses_what_a_plain_build_leaves_out(copy: Settings):
     spoil(copy, "data/smes/mare-clara/oneil.yml", "country:", "cuontry:")
     with pytest.raises(DataError):

@@ -1,5 +1,6 @@
 """All records of a partnership, and every problem of every file."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def test_records_are_read_by_folder_and_id(root: Path) -> None:
 
 def test_the_place_of_a_value_can_be_looked_up(root: Path) -> None:
     assert load_partnership(root).document("smes", "acme").place(("cluster",)) == (4, 10)
+
+
+def test_every_record_that_validates_has_the_digest_of_its_file(root: Path) -> None:
+    (root / "data/markets/mx.yml").write_text("name: Mexico\n")
+    loaded = load_partnership(root)
+    assert loaded.digests == {key: hashlib.sha256((root / file.path).read_bytes()).hexdigest() for key, file in loaded.files.items()}
+    assert ("markets", "mx") not in loaded.digests
+    assert ("partnership", "partnership") in loaded.digests
 
 
 def test_broken_records_do_not_hide_the_others(root: Path) -> None:
