@@ -56,6 +56,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
         today=today,
         files={key: file.path for key, file in loaded.files.items()},
         digests=loaded.digests,
+        trimmed=frozenset((folder, one.id) for folder, one in seen.records() if one is not getattr(loaded.profiles, folder)[one.id]),
     )
     if settings.production and (refusals := list(_not_for_production(portal, settings, loaded.profiles))):
         raise DataError(refusals)

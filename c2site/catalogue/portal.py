@@ -1,11 +1,14 @@
 """Everything one build of a partnership's portal knows: what may be seen, by whom, where and on which day."""
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from c2site.catalogue.addresses import page_path
+from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.relations import Relations, relations
 from c2site.language import Reader, Readers
@@ -17,7 +20,8 @@ class Portal:
     """`profiles` hold published records only; `site_url` ends with a slash; `repo_url` is empty while unknown.
 
     `today` is the day the build counts as now, never the clock's. `digests` are the SHA-256 of the files that hold the
-    records (folder, id), in hexadecimal digits.
+    records (folder, id), in hexadecimal digits; `trimmed` are the records that differ from their files, because what they
+    point to is not public.
     """
 
     profiles: Profiles
@@ -27,19 +31,58 @@ class Portal:
     repo_url: str = ""
     files: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
-    _catalogues: dict[str, Catalogue] = field(default_factory=dict, compare=False, repr=False)
+    trimmed: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    asked: Asked = field(default_factory=Asked, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        maps = {one: Shelf(one, self.asked, getattr(self.profiles, one)) for one in (*Profiles.folders(), "bibliography")}
+        object.__setattr__(self, "profiles", replace(self.profiles, **maps))
+        object.__setattr__(self, "_catalogue", self.asked.kept(self._made_catalogue))
 
     @cached_property
     def relations(self) -> Relations:
         """Who belongs to whom."""
-        return relations(self.profiles)
+        with self.asked.noting():
+            found = relations(self.profiles)
+        return Relations(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
 
     def catalogue(self, edition: Edition) -> Catalogue:
         """Return the edition's catalogue, made once."""
-        if edition.id not in self._catalogues:
-            first = self.edition_reader(edition, edition.languages[0])
-            self._catalogues[edition.id] = catalogue(edition, self.profiles, self.relations, first)
-        return self._catalogues[edition.id]
+        return self._catalogue(edition.id)
+
+    def _made_catalogue(self, key: str) -> Catalogue:
+        edition = self.profiles.editions[key]
+        return catalogue(edition, self.profiles, self.relations, self.edition_reader(edition, edition.languages[0]))
+
+    def answer(self, question: Question) -> str:
+        """Return a digest of the answer that records and relations give to a question now."""
+        name, key = question
+        shelf = getattr(self.profiles, name, None)
+        if shelf is not None:
+            return self._told(name, shelf, key, self._record_digest)
+        return self._told(name, getattr(self.relations, name), key, lambda _, ids: repr(ids))
+
+    @staticmethod
+    def _told(name: str, shelf: Shelf, key: str, digest: Any) -> str:
+        everything = shelf.all_quietly()
+        if key == NUMBER:
+            return str(len(everything))
+        if key == ALL:
+            return hashlib.sha256("\n".join(f"{one} {digest((name, one), found)}" for one, found in everything).encode()).hexdigest()
+        found = shelf.quietly(key)
+        return "" if found is None else digest((name, key), found)
+
+    def _record_digest(self, key: tuple[str, str], record: Any) -> str:
+        """Return the digest of a record's file; of the record itself where it differs from its file."""
+        kept = self._digests.get(key)
+        if kept is None:
+            own = self.digests.get(key, "") if key not in self.trimmed else ""
+            kept = self._digests[key] = own or hashlib.sha256(repr(record).encode()).hexdigest()
+        return kept
+
+    @cached_property
+    def _digests(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def edition_reader(self, edition: Edition, tag: str) -> Reader:
         """Return who reads the edition in the language `tag`."""

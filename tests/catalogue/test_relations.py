@@ -67,7 +67,7 @@ def test_package_of_two_clusters_stands_in_both_cells_and_counts_once(portal: Po
 def test_portal_makes_each_catalogue_once(portal: Portal):
     edition = portal.profiles.editions["br-2027"]
     assert portal.catalogue(edition) is portal.catalogue(edition)
-    assert replace(portal, _catalogues={}).catalogue(edition) == portal.catalogue(edition)
+    assert replace(portal).catalogue(edition) == portal.catalogue(edition)
 
 
 def test_edition_is_read_with_the_markets_own_chain(portal: Portal):

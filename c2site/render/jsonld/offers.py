@@ -39,8 +39,8 @@ def offering_ld(portal: Portal, reader: Reader, offering: Offering) -> Node:
     )
 
 
-def catalogue_ld(portal: Portal, reader: Reader, catalogue: Catalogue) -> Node:
-    """Return a market's catalogue as an OfferCatalog with its numbered entries."""
+def catalogue_ld(portal: Portal, reader: Reader, catalogue: Catalogue, most: int | None = None) -> Node:
+    """Return a market's catalogue as an OfferCatalog with its numbered entries, the first `most` of them."""
     edition = catalogue.edition
     return node(
         {
@@ -56,7 +56,7 @@ def catalogue_ld(portal: Portal, reader: Reader, catalogue: Catalogue) -> Node:
                     "position": entry.number,
                     "item": reference(portal, reader, "offerings", entry.offering),
                 }
-                for entry in catalogue.entries
+                for entry in catalogue.entries[:most]
             ],
         }
     )

@@ -11,15 +11,17 @@ from c2site.render.jsonld.node import Node, node
 from c2site.render.jsonld.offers import catalogue_ld, offering_ld
 from c2site.render.jsonld.organisations import cluster_ld, partnership_ld, sme_ld
 
+# How many entries a catalogue's page tells; its data files hold all.
+MOST_ENTRIES = 48
 ABOUT = {"clusters": cluster_ld, "smes": sme_ld, "offerings": offering_ld, "events": event_ld}
 
 
-def page_ld(portal: Portal, reader: Reader, folder: str, record: Record | None, title: str) -> list[Node]:
-    """Return what the page in `folder` says, of `record` where it is about one; the home page is the partnership's."""
+def page_ld(portal: Portal, reader: Reader, folder: str, record: Record | None, title: str, path: str = "") -> list[Node]:
+    """Return what the page at `path` says, of `record` where it is about one; the home page is the partnership's."""
     if not folder:
         return [partnership_ld(portal, reader)]
     about = _about(portal, reader, folder, record) if record else None
-    return [one for one in (about, breadcrumb_ld(portal, _crumbs(portal, reader, folder, record, title))) if one]
+    return [one for one in (about, breadcrumb_ld(portal, _crumbs(portal, reader, folder, record, (title, path)))) if one]
 
 
 def breadcrumb_ld(portal: Portal, crumbs: Iterable[tuple[str, str]]) -> Node:
@@ -33,14 +35,16 @@ def breadcrumb_ld(portal: Portal, crumbs: Iterable[tuple[str, str]]) -> Node:
 
 def _about(portal: Portal, reader: Reader, folder: str, record: Record) -> Node | None:
     if folder == "editions":
-        return catalogue_ld(portal, reader, portal.catalogue(record))
+        with portal.asked.noting():
+            book = portal.catalogue(record)
+        return catalogue_ld(portal, reader, book, MOST_ENTRIES)
     return ABOUT[folder](portal, reader, record) if folder in ABOUT else None
 
 
-def _crumbs(portal: Portal, reader: Reader, folder: str, record: Record | None, title: str) -> list[tuple[str, str]]:
+def _crumbs(portal: Portal, reader: Reader, folder: str, record: Record | None, here: tuple[str, str]) -> list[tuple[str, str]]:
     home = (portal.profiles.partnership.acronym, page_path(reader))
     if record is None:
-        return [home, (title, page_path(reader, folder))]
+        return [home, here]
     heading = f"{PAGE_FOLDERS.get(folder, folder)}.title"
     lists = [(reader.phrase(heading), page_path(reader, folder))] if reader.has_phrase(heading) else []
-    return [home, *lists, (title, page_path(reader, folder, record.id))]
+    return [home, *lists, here]

@@ -37,7 +37,7 @@ def composed(studio: Studio, page: Page, markdown: str | None = None, **meta: An
     context: Mapping[str, Any] = {"page": page, "record": page.record, "base": page.base, "notes": notes, "meta": meta}
     content = Markup(cited_content(markdown, page, notes)) if markdown is not None else None
     body = studio.render(page.reader, f"{page.template}.html", content=content, **context)
-    data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.record, page.title)]
+    data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.about, page.title, page.path)]
     header, footer = studio.frame(page)
     return Parts(
         lang=page.reader.tag,

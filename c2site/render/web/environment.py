@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -12,6 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from c2site.catalogue import Portal
+from c2site.catalogue.asked import Question
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.web.compiled import Direct
@@ -22,6 +24,8 @@ from c2site.render.web.wording import wording
 
 # Stands in a kept header and footer for what follows the language in a page's path.
 REST = "c2siteRestOfPath"
+# Stands in a kept row for the way from its page to the root of the site.
+BASE = "c2siteBaseOfPage"
 
 
 class _Memory(BytecodeCache):
@@ -51,7 +55,7 @@ class Studio:
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _memory: _Memory = field(default_factory=_Memory, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
-    _frames: dict[tuple, tuple[str, str]] = field(default_factory=dict, repr=False)
+    _framed: Callable[..., tuple[str, str]] | None = field(default=None, repr=False)
 
     def render(self, reader: Reader, template: str, **context: Any) -> str:
         """Return `template` filled in for `reader`."""
@@ -66,16 +70,26 @@ class Studio:
 
     def frame(self, page: Page) -> tuple[str, str]:
         """Return the header and footer of `page`; they differ from page to page by the path behind the language only."""
+        if self._framed is None:
+            self._framed = self.portal.asked.kept(self._frame)
         rest = page.path.removeprefix(f"{page.reader.slug}/")
-        key = (page.reader.tag, page.base, page.folder, bool(page.key), page.template)
-        if key not in self._frames:
-            context = {"page": page, "base": page.base, "here": REST}
-            self._frames[key] = (
-                self.render(page.reader, "parts/header.html", **context),
-                self.render(page.reader, "parts/footer.html", **context),
-            )
-        header, footer = self._frames[key]
+        header, footer = self._framed(page.reader.tag, page.base, page.folder, bool(page.key), page.template)
         return header.replace(REST, rest), footer.replace(REST, rest)
+
+    def _frame(self, tag: str, base: str, folder: str, inside: bool, template: str) -> tuple[str, str]:
+        reader = self.portal.readers.of(tag)
+        page = {"folder": folder, "key": inside, "template": template}
+        context = {"page": SimpleNamespace(**page), "base": base, "here": REST}
+        return self.render(reader, "parts/header.html", **context), self.render(reader, "parts/footer.html", **context)
+
+    def answer(self, question: Question) -> str:
+        """Return the answer to anything a page may have asked."""
+        kind, _, rest = question[0].partition(" ")
+        if not rest:
+            return self.portal.answer(question)
+        tag, _, name = rest.partition(" ")
+        self.environment(self.portal.readers.of(tag))
+        return self._names[tag]["lists"].answer(kind, name, question[1])
 
     def environment(self, reader: Reader) -> Environment:
         """Return the reader's environment; undefined names are errors, everything is escaped."""
@@ -107,8 +121,8 @@ class Studio:
             policy=POLICY,
             theme_colour=self.theme_colour,
         )
-        made.globals["offering_row"] = _kept(made, "offering_row")
-        made.globals["company_row"] = _kept(made, "company_row")
+        made.globals["offering_row"] = _kept(self.portal, made, "offering_row")
+        made.globals["company_row"] = _kept(self.portal, made, "company_row")
         self._names[reader.tag] = dict(made.globals)
         return made
 
@@ -124,18 +138,33 @@ class _Said(dict[str, Markup]):
         return self.setdefault(key, self._phrase(key))
 
 
-def _kept(environment: Environment, macro: str) -> Callable[..., Markup]:
+def _kept(portal: Portal, environment: Environment, macro: str) -> Callable[..., Markup]:
     """Return a macro of parts/macros.html that writes the row of each record once; many pages show the same row."""
-    rows: dict[tuple, Markup] = {}
 
     @cache
     def write() -> Callable[..., Markup]:
         return getattr(environment.get_template("parts/macros.html").module, macro)
 
+    @portal.asked.kept
+    def kept(one: _Same, *options: tuple[str, Any]) -> str:
+        return str(write()(one.record, BASE, **dict(options)))
+
     def row(one: Record, base: str, **options: Any) -> Markup:
-        key = (one.id, base, *sorted(options.items()))
-        if key not in rows:
-            rows[key] = write()(one, base, **options)
-        return rows[key]
+        return Markup(kept(_Same(one), *options.items()).replace(BASE, base))
 
     return row
+
+
+class _Same:
+    """A record that is known by its identity: comparing two takes no time."""
+
+    __slots__ = ("record",)
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.record is other.record
+
+    def __hash__(self) -> int:
+        return id(self.record)

@@ -6,7 +6,7 @@ import nh3
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
-from c2site.render.web.page import Page
+from c2site.render.web.page import Page, Subject
 
 HOME = "index"
 # Pages whose text the portal completes from records; every other one is shown as it is written.
@@ -37,10 +37,9 @@ def handwritten_page(portal: Portal, reader: Reader, name: str, meta: Mapping[st
         title, description = reader.text({text_tag: title}).text, reader.text({text_tag: description}).text
     return Page(
         reader=reader,
-        template=COMPLETED.get(name, "content"),
+        subject=Subject(COMPLETED.get(name, "content"), "" if name == HOME else name),
         title=title,
         description=description,
-        folder="" if name == HOME else name,
         written_in=tuple(own),
         unreviewed=meta.get("translation") == "unreviewed",
     )

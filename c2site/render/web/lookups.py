@@ -14,6 +14,8 @@ from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Edition, Event, Fact, Market, Offering, Record, Sme
 from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
+from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
+from c2site.render.web.names import name_of
 from c2site.render.web.wording import marked
 
 # How many street lines a drawing has at the least; each offering adds some.
@@ -24,15 +26,25 @@ SHOWN_ADDRESS = re.compile(r"(<a [^>]*>)https?://(?:www\.)?([^/<]+)[^<]*</a>")
 
 def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[str, Callable[..., Any]]:
     """Return the functions by which a template finds records, in the reader's order."""
-    profiles, found = portal.profiles, portal.relations
+    profiles, found, kept = portal.profiles, portal.relations, portal.asked.kept
+    names: dict[int, tuple[Record, str]] = {}
+    lists = Lists(portal, reader)
+
+    def called(one: Record) -> str:
+        # A record is known by its identity, and kept with its name.
+        known = names.get(id(one))
+        if known is None:
+            known = names[id(one)] = (one, name_of(one, reader))
+        return known[1]
 
     def named(records: Iterable[Record]) -> list[Record]:
-        return sorted(records, key=lambda one: (reader.sort_key(name_of(one, reader)), one.id))
+        return sorted(records, key=lambda one: (reader.sort_key(called(one)), one.id))
 
     def of(folder: str, relation: str) -> Callable[[str], list[Record]]:
         records, by_key = getattr(profiles, folder), getattr(found, relation)
-        return cache(lambda key: named(records[one] for one in by_key.get(key, ())))
+        return kept(lambda key: named(records[one] for one in by_key.get(key, ())))
 
+    related = kept(lambda key: related_offerings(portal, profiles.offerings[key]))
     folders = cache(lambda folder: page_path(reader, folder))
 
     def path(folder: str = "", key: str = "") -> str:
@@ -42,14 +54,22 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "profiles": profiles,
         "relations": found,
         "named": named,
-        "name_of": lambda one: name_of(one, reader),
+        "name_of": called,
         "path": path,
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "catalogue": portal.catalogue,
         "standing": lambda chain, market=None: standing(chain, profiles, found, market),
-        "sectors": lambda: sorted(profiles.sectors.values(), key=lambda one: (one.order, one.id)),
-        "clusters": lambda: [profiles.clusters[key] for key in profiles.partnership.clusters],
-        "markets": lambda: market_order(portal, reader),
+        "sectors": kept(lambda: sorted(profiles.sectors.values(), key=lambda one: (one.order, one.id))),
+        "clusters": kept(lambda: [profiles.clusters[key] for key in profiles.partnership.clusters]),
+        "markets": kept(lambda: market_order(portal, reader)),
+        "count": lambda name, key="": lists.count(name, key),
+        "lists": lists,
+        "first": lists.first,
+        "shown": lists.shown,
+        "chapters": lists.chapters,
+        "listed_kind": RECORDS.get,
+        "list_pages": pages_of,
+        "list_first": FIRST,
         "smes_of_cluster": of("smes", "smes_of_cluster"),
         "smes_in_sector": of("smes", "smes_in_sector"),
         "clusters_in_sector": of("clusters", "clusters_in_sector"),
@@ -63,7 +83,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "events_of": lambda key: by_date(profiles.events[one] for one in found.events_of_organiser.get(key, ())),
         "events_of_sme": lambda key: by_date(profiles.events[one] for one in found.events_of_sme.get(key, ())),
         "events": lambda: by_date(profiles.events.values()),
-        "related_offerings": lambda one: related_offerings(portal, one),
+        "related_offerings": lambda one: related(one.id),
         "count_at_stage": lambda key: len(found.offerings_at_stage.get(key, ())),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
         "organisation": lambda key: organisation(portal, key),
@@ -73,20 +93,6 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **links(portal, reader),
         **choices(portal, reader, hues),
     }
-
-
-def name_of(one: Record, reader: Reader) -> str:
-    """Return what a record is called, in the reader's words."""
-    value = getattr(one, _name_field(type(one)), None) if _name_field(type(one)) else None
-    if value:
-        return value if isinstance(value, str) else reader.text(value).text
-    return reader.country(one.country) if "country" in type(one).model_fields else one.id
-
-
-@cache
-def _name_field(kind: type[Record]) -> str:
-    """Return the field that names records of a kind, empty where none does."""
-    return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
 
 
 def by_date(events: Iterable[Event]) -> list[Event]:

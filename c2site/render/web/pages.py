@@ -1,12 +1,14 @@
-"""Which pages a portal has besides the hand-written ones, for one reader."""
+"""Which pages a portal has besides the hand-written ones."""
 
 from collections.abc import Iterator
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.lookups import name_of, reads_record
-from c2site.render.web.page import Page
+from c2site.render.web.lists import ENTRIES, FIRST, RECORDS, count_of, pages_of
+from c2site.render.web.lookups import reads_record
+from c2site.render.web.names import name_of
+from c2site.render.web.page import Page, Subject
 
 # Kinds of record with pages of their own: folder → (list's template, record's template).
 ENTITIES = {
@@ -18,45 +20,88 @@ ENTITIES = {
     "editions": ("catalogues", "catalogue"),
     "events": ("events", "event"),
 }
+# Lists with pages of their own below a record's page, by the record's template.
+LISTINGS = {
+    "cluster": ("offerings_of_cluster", "smes_of_cluster"),
+    "sector": ("offerings_in_sector", "smes_in_sector"),
+    "market": ("offerings_in_market",),
+}
 DESCRIPTION_LENGTH = 155
 
 
-def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
-    """Yield every page made from records, lists before their records."""
+def subjects(portal: Portal) -> Iterator[Subject]:
+    """Yield what every page made from records is about, lists before their records; languages do not matter here."""
     for folder, (list_template, template) in ENTITIES.items():
-        yield list_page(portal, reader, list_template, folder)
-        for record in getattr(portal.profiles, folder).values():
-            yield record_page(portal, reader, template, folder, record)
-    yield list_page(portal, reader, "bibliography", "bibliography")
-    yield list_page(portal, reader, "search", "search")
+        yield from _list(portal, Subject(list_template, folder), folder)
+        for key in getattr(portal.profiles, folder):
+            yield from _about(portal, Subject(template, folder, key))
+    yield Subject("bibliography", "bibliography")
+    yield Subject("search", "search")
 
 
-def list_page(portal: Portal, reader: Reader, template: str, folder: str) -> Page:
+def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
+    """Yield a record's page, and the pages of its long lists."""
+    if subject.template == "catalogue":
+        yield from _list(portal, subject, ENTRIES, subject.key)
+        return
+    yield subject
+    for name in LISTINGS.get(subject.template, ()):
+        if count_of(portal, name, subject.key) > FIRST:
+            yield from _list(portal, subject._replace(template="listing", listing=name), name, subject.key)
+
+
+def _list(portal: Portal, subject: Subject, name: str, key: str = "") -> Iterator[Subject]:
+    """Yield the pages of a list; only companies, offerings and entries can be many."""
+    count = count_of(portal, name, key) if name in RECORDS or name == ENTRIES else 0
+    yield from (subject._replace(number=number) for number in range(1, pages_of(count) + 1))
+
+
+def pages_about(portal: Portal, subject: Subject) -> list[Page]:
+    """Return the pages about a subject, one for each reader."""
+    if not subject.key:
+        return [list_page(portal, reader, subject) for reader in portal.readers]
+    record = getattr(portal.profiles, subject.folder)[subject.key]
+    written_in = tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,)
+    return [record_page(portal, reader, subject, record, written_in) for reader in portal.readers]
+
+
+def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
+    """Yield one reader's page about every subject."""
+    place = list(portal.readers).index(reader)
+    for subject in subjects(portal):
+        yield pages_about(portal, subject)[place]
+
+
+def list_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
     """Return a page that lists records; its words are interface words, so every language has it."""
     return Page(
         reader=reader,
-        template=template,
-        title=reader.phrase(f"{template}.title"),
-        description=reader.phrase(f"{template}.description", partnership=reader.text(portal.profiles.partnership.name).text),
-        folder=folder,
+        subject=subject,
+        title=_numbered(reader, reader.phrase(f"{subject.template}.title"), subject.number),
+        description=reader.phrase(f"{subject.template}.description", partnership=reader.text(portal.profiles.partnership.name).text),
         written_in=tuple(one.tag for one in portal.readers),
         unreviewed=not words_reviewed(reader),
     )
 
 
-def record_page(portal: Portal, reader: Reader, template: str, folder: str, record: Record) -> Page:
-    """Return the page of one record."""
+def record_page(portal: Portal, reader: Reader, subject: Subject, record: Record, written_in: tuple[str, ...]) -> Page:
+    """Return the page of one record, or of a list that belongs to it."""
+    title = title_of(record, reader)
+    if subject.listing:
+        title = reader.phrase("list.of", title=reader.phrase(f"nav.{RECORDS[subject.listing]}"), name=title)
     return Page(
         reader=reader,
-        template=template,
-        title=title_of(record, reader),
+        subject=subject,
+        title=_numbered(reader, title, subject.number),
         description=described(record, reader, portal),
-        folder=folder,
-        key=record.id,
         record=record,
-        written_in=tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,),
+        written_in=written_in,
         unreviewed=not (reviewed(record, reader) and words_reviewed(reader)),
     )
+
+
+def _numbered(reader: Reader, title: str, number: int) -> str:
+    return reader.phrase("list.numbered", title=title, number=reader.number(number)) if number > 1 else title
 
 
 def words_reviewed(reader: Reader) -> bool:

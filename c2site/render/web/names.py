@@ -1,0 +1,20 @@
+"""What records are called."""
+
+from functools import cache
+
+from c2site.language import Reader
+from c2site.model import Record
+
+
+def name_of(one: Record, reader: Reader) -> str:
+    """Return what a record is called, in the reader's words."""
+    value = getattr(one, _name_field(type(one)), None) if _name_field(type(one)) else None
+    if value:
+        return value if isinstance(value, str) else reader.text(value).text
+    return reader.country(one.country) if "country" in type(one).model_fields else one.id
+
+
+@cache
+def _name_field(kind: type[Record]) -> str:
+    """Return the field that names records of a kind, empty where none does."""
+    return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
