@@ -1,27 +1,7 @@
-"""What robots and servers read: the map of the site with its translations, robots.txt, and the response headers."""
-
-from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+"""What robots and servers read besides the map of the site: robots.txt and the response headers."""
 
 from c2site.catalogue import Portal
-from c2site.render.web import Page
 from c2site.render.web.policy import POLICY
-
-XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-
-
-def sitemap(portal: Portal, pages: Iterable[Page]) -> str:
-    """Return the site map: every really written page once, with its translations."""
-    rows = sorted((page.path, page) for page in pages if page.translated)
-    urls = "\n".join(_url(portal, page) for _, page in rows)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {XMLNS}>\n{urls}\n</urlset>\n'
-
-
-def _url(portal: Portal, page: Page) -> str:
-    links = "".join(
-        f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(address)}/>' for tag, address in page.alternates(portal)
-    )
-    return f"<url><loc>{escape(portal.site_url + page.path)}</loc>{links}</url>"
 
 
 def robots(portal: Portal) -> str:

@@ -13,18 +13,17 @@ from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
 from c2site.build.search import write_search_index
 from c2site.build.settings import settings_from
+from c2site.build.shell import SLOTS, Shell
 from c2site.build.site import Site, summary
 from c2site.build.verify import verified
 from c2site.catalogue import Portal
 from c2site.errors import DataError
-from c2site.render.web import Page, Parts, composed
+from c2site.render.web import Page, Parts, Subject, composed, pages_about
 from c2site.render.web.content import FRONT_MATTER
 from c2site.render.web.handwritten import clean, handwritten_page, text_language
 
 SHELL_PAGE = "c2site-shell.md"
 MOST_SAMPLES = 6
-# Letters and digits only, so that no filter, URL join or slug maker touches them.
-SLOTS = Parts(*(f"c2siteSlot{name.capitalize()}End" for name in Parts._fields))
 
 
 @dataclass
@@ -65,8 +64,7 @@ class Session:
         added = {SHELL_PAGE: ""}
         for name, folders in self.written.items():
             added.update(self._missing(name, {self._tag(folder): folder for folder in folders if self._tag(folder)}, texts))
-        pages = self.site.pages()
-        through_host = pages if self.full else samples(pages)
+        through_host = self.site.pages() if self.full else samples(self.portal, self.site.subjects)
         self.records = {f"{page.path.rstrip('/')}.md": page for page in through_host}
         return added | dict.fromkeys(self.records, "")
 
@@ -129,12 +127,12 @@ class Session:
         """
         if self.full:
             return True
-        shell = _Shell(self.shell)
+        shell = Shell.cut(self.shell)
         return all(shell.filled(self.made[path]) == output for path, output in self.from_host.items())
 
     def finish(self) -> list[str]:
         """Write records' pages, catalogues and maps; return what the editor must hear. Raise DataError where the site is not sound."""
-        self.site.write_pages(_Shell(self.shell).filled, skip=self.full)
+        self.site.write_pages(Shell.cut(self.shell), skip=self.full)
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
@@ -155,7 +153,6 @@ class Session:
         path = os.environ.get("C2SITE_REPORT")
         if path:
             count = summary(self.site.out, self.site.host_pages)
-            count["pages"] += len(self.site.host_pages)
             left = [one.as_dict() for one in self.prepared.left_out.values()]
             Path(path).write_text(json.dumps({"count": count, "left_out": left, "site_url": self.portal.site_url}), encoding="utf-8")
 
@@ -165,30 +162,10 @@ class Session:
         return [folder for folder in (settings.root / "data", settings.theme, settings.brand) if folder.is_dir()]
 
 
-def samples(pages: Sequence[Page]) -> list[Page]:
+def samples(portal: Portal, subjects: Sequence[Subject]) -> list[Page]:
     """Return a few pages to compare: one of each kind, each in another language."""
-    by_kind: dict[str, list[Page]] = {}
-    for page in pages:
-        by_kind.setdefault(page.template, []).append(page)
-    return [same[number * 7 % len(same)] for number, same in enumerate(by_kind.values())][:MOST_SAMPLES]
-
-
-class _Shell:
-    """The host's page, cut at its slots once."""
-
-    def __init__(self, output: str) -> None:
-        places = sorted((output.find(slot), slot, name) for slot, name in zip(SLOTS, Parts._fields, strict=True))
-        if places[0][0] < 0:
-            raise ValueError(f"the theme's main.html leaves out {places[0][2]!r}")
-        self.pieces: list[str] = []
-        self.names = [name for _, _, name in places]
-        start = 0
-        for place, slot, _ in places:
-            self.pieces.append(output[start:place])
-            start = place + len(slot)
-        self.end = output[start:]
-
-    def filled(self, parts: Parts) -> str:
-        """Return the page made of the shell and `parts`."""
-        values = parts._asdict()
-        return "".join(piece + values[name] for piece, name in zip(self.pieces, self.names, strict=True)) + self.end
+    by_kind: dict[str, list[Subject]] = {}
+    for subject in subjects:
+        by_kind.setdefault(subject.template, []).append(subject)
+    chosen = [same[number * 7 % len(same)] for number, same in enumerate(by_kind.values())][:MOST_SAMPLES]
+    return [pages[number * 5 % len(pages)] for number, pages in enumerate(pages_about(portal, one) for one in chosen)]

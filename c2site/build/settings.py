@@ -12,7 +12,10 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True)
 class Settings:
-    """`site_url` and `repo_url` are empty where nobody has set them; `today` is None until the data can settle it."""
+    """`site_url` and `repo_url` are empty where nobody has set them; `today` is None until the data can settle it.
+
+    `executor` is the address of a cluster that makes the pages, empty where this machine does.
+    """
 
     root: Path
     site_url: str = ""
@@ -22,6 +25,7 @@ class Settings:
     drafts: bool = False
     catalogues: bool = True
     search: bool = True
+    executor: str = ""
     today: date | None = None
 
     @property
@@ -54,6 +58,7 @@ def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         drafts=_on(environment, "C2SITE_DRAFTS"),
         catalogues=not _on(environment, "C2SITE_NO_CATALOGUES"),
         search=not _on(environment, "C2SITE_NO_SEARCH"),
+        executor=environment.get("C2SITE_EXECUTOR", "").strip(),
         today=_today(root, environment),
     )
 

@@ -1,20 +1,27 @@
 """A portal's files besides the host's pages: pages of records, door, 404, catalogues, data, maps for robots."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
+from c2site.build.cache import Cache, key_of
 from c2site.build.catalogues import write_catalogues
+from c2site.build.executors import executor
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared, brand_texts
+from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
-from c2site.build.robots import headers, robots, sitemap
-from c2site.render import tokens
-from c2site.render.web import Page, Parts, Studio, composed, document, record_pages
+from c2site.build.robots import headers, robots
+from c2site.build.shell import BARE, Shell
+from c2site.build.workshop import Batch, Bench, Questions, Task, Workshop, made, open_bench, studio_of
+from c2site.build.world import world_of
+from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
 from c2site.render.web.doors import door, not_found
 
-Shell = Callable[[Parts], str]
+# How many tasks travel together, and how many are made here without calling anybody.
+BATCH, FEW = 32, 40
 
 
 class Site:
@@ -25,47 +32,112 @@ class Site:
         self.out = out
         self.progress = progress
         self.host_pages: list[Page] = []
-        settings = prepared.settings
-        brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
         self.assets = write_assets(prepared, self.out)
-        self.studio = Studio(
-            portal=prepared.portal,
-            templates=settings.theme / "templates",
-            brand=brand_texts(settings.brand),
-            assets=self.assets,
-            theme_colour=tokens.colour(brand, "color", "paper"),
-            hues=tokens.hues(brand),
-        )
 
-    def pages(self) -> list[Page]:
-        """Return every page made from records, in all languages."""
-        portal = self.prepared.portal
-        return [page for reader in portal.readers for page in record_pages(portal, reader)]
+    @cached_property
+    def studio(self) -> Studio:
+        """What makes the pages' HTML."""
+        return studio_of(self.prepared.settings, self.prepared.portal, self.assets)
 
-    def write_pages(self, shell: Shell = document, skip: bool = False) -> None:
-        """Write the pages of all records, each joined with the host's shell; `skip` where the host has written them."""
-        pages = [] if skip else self.pages()
-        for page in self.progress.over("pages", pages):
-            self.out.write_page(page.path, shell(composed(self.studio, page)))
+    @cached_property
+    def subjects(self) -> list[Subject]:
+        """What the pages made from records are about."""
+        with self.prepared.portal.asked.noting():
+            return list(subjects(self.prepared.portal))
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page made from records, in all languages."""
+        for subject in self.subjects:
+            yield from pages_about(self.prepared.portal, subject)
+
+    def write_pages(self, shell: Shell = BARE, skip: bool = False) -> None:
+        """Write the pages of all records, each joined with the host's shell; `skip` where the host has written them.
+
+        Pages that would come out as they were published last are left as they are.
+        """
+        maps = sitemap.parts(self.subjects)
+        tasks = [] if skip else [("/".join(map(str, one)), (one,)) for one in self.subjects]
+        self._make([*tasks, *((path, tuple(members)) for path, members in maps.items())], shell)
+        self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
+        self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
         self.out.write("index.html", door(self.studio))
         self.out.write("404.html", not_found(self.studio))
+
+    def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
+        settings, portal = self.prepared.settings, self.prepared.portal
+        workshop = Workshop(settings, self.out.folder, shell, self.assets, world_of(self.prepared, shell, self.assets))
+        bench = open_bench(Bench(workshop, portal, self.out))
+        bench.studio = self.studio
+        memory = _Memory(Cache(settings.cache), self.out.folder)
+        asked = {name: memory.asked[name] for name, members in tasks if name in memory.asked and bench.kept(name, members, memory.asked[name])}
+        stale = [task for task in tasks if task[0] not in asked]
+        for batch in self._batches(workshop, stale):
+            self.out.adopt(batch.files)
+            asked.update(batch.asked)
+        memory.keep(asked)
+
+    def _batches(self, workshop: Workshop, tasks: Sequence[Task]) -> Iterator[Batch]:
+        packs = [tasks[start : start + BATCH] for start in range(0, len(tasks), BATCH)]
+        with executor(self.prepared.settings.executor, len(packs) if len(tasks) > FEW else 1) as pool:
+            jobs = [pool.submit(made, workshop, pack) for pack in packs]
+            yield from (job.result() for job in self.progress.over("pages", _Finished(jobs)))
 
     def write_catalogues(self) -> None:
         """Write every edition in its languages as PDF and data."""
         write_catalogues(self.prepared, self.out, self.progress)
 
     def write_maps(self) -> None:
-        """Write what robots and servers read: site map, robots.txt, headers."""
-        portal = self.prepared.portal
-        self.out.write("sitemap.xml", sitemap(portal, [*self.host_pages, *self.pages()]))
-        self.out.write("robots.txt", robots(portal))
+        """Write what robots and servers read: robots.txt, headers."""
+        self.out.write("robots.txt", robots(self.prepared.portal))
         self.out.write("_headers", headers())
+
+
+class _Finished:
+    """Jobs in the order in which they end."""
+
+    def __init__(self, jobs: Sequence[Future]) -> None:
+        self.jobs = jobs
+
+    def __len__(self) -> int:
+        return len(self.jobs)
+
+    def __iter__(self) -> Iterator[Future]:
+        return iter(as_completed(self.jobs))
+
+
+class _Memory:
+    """What each task asked when it was made last: a hint, for a wrong one only means that pages are made again."""
+
+    def __init__(self, cache: Cache, stage: Path) -> None:
+        self.cache = cache
+        self.key = key_of("asked 1", str(stage))
+
+    @cached_property
+    def asked(self) -> dict[str, Questions]:
+        """The questions of each task, by its name."""
+        kept = json.loads(self.cache.get(self.key) or b'{"questions": [], "tasks": {}}')
+        questions = [(name, key) for name, key in kept["questions"]]
+        return {task: [questions[one] for one in places] for task, places in kept["tasks"].items()}
+
+    def keep(self, asked: dict[str, Questions]) -> None:
+        """Remember the questions for the next build."""
+        places = {question: place for place, question in enumerate(dict.fromkeys(one for questions in asked.values() for one in questions))}
+        tasks = {task: [places[one] for one in questions] for task, questions in sorted(asked.items())}
+        self.cache.put(self.key, json.dumps({"questions": list(places), "tasks": tasks}, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def _together(pages: Iterable[Page]) -> list[list[Page]]:
+    """Return pages in groups, each the same page in several languages."""
+    found: dict[Subject, list[Page]] = {}
+    for page in sorted(pages, key=lambda one: one.path):
+        found.setdefault(page.subject, []).append(page)
+    return list(found.values())
 
 
 def write_bodies(prepared: Prepared, folder: Path, progress: Progress) -> int:
     """Write every page's parts as JSON for another host, and return how many there are."""
     site = Site(prepared, Output(folder), progress)
-    pages = site.pages()
+    pages = list(site.pages())
     for page in progress.over("pages", pages):
         parts = composed(site.studio, page)
         described = {

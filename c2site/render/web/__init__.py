@@ -2,7 +2,7 @@
 
 from c2site.render.web.compose import SHELL, Parts, composed, document
 from c2site.render.web.environment import Studio
-from c2site.render.web.page import Page
-from c2site.render.web.pages import ENTITIES, list_page, record_page, record_pages
+from c2site.render.web.page import Page, Subject
+from c2site.render.web.pages import ENTITIES, pages_about, record_pages, subjects
 
-__all__ = ["ENTITIES", "SHELL", "Page", "Parts", "Studio", "composed", "document", "list_page", "record_page", "record_pages"]
+__all__ = ["ENTITIES", "SHELL", "Page", "Parts", "Studio", "Subject", "composed", "document", "pages_about", "record_pages", "subjects"]

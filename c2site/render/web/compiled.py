@@ -35,6 +35,8 @@ class Part(Macro):
 
     def __call__(self, *given: Any, **named: Any) -> Markup:
         """Return the macro's text."""
+        if len(given) == self._argument_count and not named and not self.caller:
+            return str.__new__(Markup, self._func(*given))
         arguments = list(given)
         for name in self.arguments[len(given) :]:
             arguments.append(named.pop(name, missing))

@@ -1,6 +1,7 @@
 """A page's parts as HTML: what its host's shell is filled with."""
 
 from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
@@ -30,11 +31,11 @@ SHELL = (
 )
 
 
-def composed(studio: Studio, page: Page, markdown: str | None = None, **meta: Any) -> Parts:
-    """Return the parts of `page`. `markdown` is the HTML of a hand-written page, `meta` its heading block."""
+def composed(studio: Studio, page: Page, markdown: str | None = None, text_tag: str = "", lede: str = "") -> Parts:
+    """Return the parts of `page`. `markdown` is the HTML of a hand-written page, `text_tag` its language, `lede` its first words."""
     portal = studio.portal
     notes = Notes(portal.profiles.bibliography)
-    context: Mapping[str, Any] = {"page": page, "record": page.record, "base": page.base, "notes": notes, "meta": meta}
+    context: Mapping[str, Any] = {"page": page, "record": page.record, "base": page.base, "notes": notes, "meta": SimpleNamespace(text_tag=text_tag, lede=lede)}
     content = Markup(cited_content(markdown, page, notes)) if markdown is not None else None
     body = studio.render(page.reader, f"{page.template}.html", content=content, **context)
     data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.about, page.title, page.path)]

@@ -14,6 +14,7 @@ from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Edition, Event, Fact, Market, Offering, Record, Sme
 from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
+from c2site.render.web.compiled import inert
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.wording import marked
@@ -27,15 +28,8 @@ SHOWN_ADDRESS = re.compile(r"(<a [^>]*>)https?://(?:www\.)?([^/<]+)[^<]*</a>")
 def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[str, Callable[..., Any]]:
     """Return the functions by which a template finds records, in the reader's order."""
     profiles, found, kept = portal.profiles, portal.relations, portal.asked.kept
-    names: dict[int, tuple[Record, str]] = {}
     lists = Lists(portal, reader)
-
-    def called(one: Record) -> str:
-        # A record is known by its identity, and kept with its name.
-        known = names.get(id(one))
-        if known is None:
-            known = names[id(one)] = (one, name_of(one, reader))
-        return known[1]
+    called = by_identity(lambda one: name_of(one, reader))
 
     def named(records: Iterable[Record]) -> list[Record]:
         return sorted(records, key=lambda one: (reader.sort_key(called(one)), one.id))
@@ -164,10 +158,23 @@ def main_texts(one: Record) -> list[dict[str, str]]:
     return [text for text in found if text]
 
 
+def by_identity(make: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a function of one thing with its results kept; a thing is known by its identity, and kept with its result."""
+    results: dict[int, tuple[Any, Any]] = {}
+
+    def ask(one: Any) -> Any:
+        found = results.get(id(one))
+        if found is None:
+            found = results[id(one)] = (one, make(one))
+        return found[1]
+
+    return ask
+
+
 def places_and_names(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
     """Return the functions that write places, countries, languages and addresses."""
     return {
-        "listed_place": lambda one: place_of(one, reader),
+        "listed_place": by_identity(lambda one: place_of(one, reader)),
         "countries": lambda codes: [reader.country(code) for code in codes],
         "maker_countries": lambda one: dict.fromkeys(portal.profiles.smes[key].country for key in one.makers if key in portal.profiles.smes),
         "languages": lambda tags: [reader.language(tag) for tag in tags],
@@ -189,8 +196,10 @@ def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
     """Return the functions that write links to records."""
     profiles = portal.profiles
 
+    name = by_identity(lambda one: inert(name_of(one, reader)))
+
     def link(folder: str, record: Record, base: str) -> Markup:
-        return Markup('<a href="{}{}"><bdi>{}</bdi></a>').format(base, page_path(reader, folder, record.id), name_of(record, reader))
+        return Markup(f'<a href="{base}{page_path(reader, folder, record.id)}"><bdi>{name(record)}</bdi></a>')
 
     def organiser(key: str, base: str) -> Markup:
         found = organisation(portal, key)

@@ -1,0 +1,130 @@
+"""Where pages are made in batches: here, in forked children, or on other machines that read the same files.
+
+A batch is a pure function of plain data: a workshop and subjects in, written pages and the questions they asked out.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from c2site.build.output import Output, Records
+from c2site.build.prepare import brand_texts, prepared
+from c2site.build.settings import Settings
+from c2site.build.shell import Shell
+from c2site.catalogue import Portal
+from c2site.catalogue.asked import Question
+from c2site.render import tokens
+from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
+
+Questions = list[Question]
+Task = tuple[str, tuple[Subject, ...]]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """All that pages are made of besides the records: `world` is a digest of it, `stage` the folder they are written into."""
+
+    settings: Settings
+    stage: Path
+    shell: Shell
+    assets: Mapping[str, str] = field(hash=False)
+    world: str
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What came of a batch: which files were declared, and what each task asked."""
+
+    files: Records
+    asked: dict[str, Questions]
+
+
+def made(workshop: Workshop, tasks: Sequence[Task]) -> Batch:
+    """Make the pages and maps of `tasks` and write them into the stage."""
+    bench = _bench(workshop)
+    asked = {name: bench.make(name, subjects) for name, subjects in tasks}
+    return Batch(bench.out.records(), asked)
+
+
+class Bench:
+    """One process's place in a workshop: the records read, the templates compiled."""
+
+    def __init__(self, workshop: Workshop, portal: Portal, out: Output) -> None:
+        self.workshop = workshop
+        self.portal = portal
+        self.out = out
+        self._answers: dict[Question, str] = {}
+
+    @cached_property
+    def studio(self) -> Studio:
+        """What makes the pages' HTML."""
+        return studio_of(self.workshop.settings, self.portal, self.workshop.assets)
+
+    def make(self, name: str, subjects: Sequence[Subject]) -> Questions:
+        """Make one task's files and return what was asked for them; a task named like a file is a part of the site's map."""
+        with self.portal.asked.noting() as asked:
+            files = dict(self._files(name, subjects))
+        questions = sorted(asked)
+        key = self.key(subjects, questions)
+        for path, text in files.items():
+            self.out.write(path, text, key)
+        return questions
+
+    def _files(self, name: str, subjects: Sequence[Subject]) -> Iterable[tuple[str, str]]:
+        if name.endswith(".xml"):
+            yield name, sitemap.part(self.portal, subjects)
+            return
+        for page in pages_about(self.portal, subjects[0]):
+            yield f"{page.path}index.html", self.workshop.shell.filled(composed(self.studio, page))
+
+    def kept(self, name: str, subjects: Sequence[Subject], questions: Questions) -> bool:
+        """Return whether all files of a task could be kept, because all that was asked for them has the same answers."""
+        key = self.key(subjects, questions)
+        paths = [name] if name.endswith(".xml") else [f"{subjects[0].path(reader)}index.html" for reader in self.portal.readers]
+        return all(self.out.keep(path, key) for path in paths)
+
+    def key(self, subjects: Sequence[Subject], questions: Questions) -> str:
+        """Return the digest of everything a task's files rest on."""
+        told = (f"{name}\t{key}\t{self._answer((name, key))}" for name, key in questions)
+        return hashlib.sha256("\n".join([self.workshop.world, repr(subjects), *told]).encode()).hexdigest()[:32]
+
+    def _answer(self, question: Question) -> str:
+        found = self._answers.get(question)
+        if found is None:
+            with self.portal.asked.noting():
+                found = self._answers[question] = self.studio.answer(question)
+        return found
+
+
+_BENCHES: dict[str, Bench] = {}
+
+
+def open_bench(bench: Bench) -> Bench:
+    """Let this process, and those forked from it, make batches here; return the bench."""
+    _BENCHES.clear()
+    _BENCHES[_name(bench.workshop)] = bench
+    return bench
+
+
+def _bench(workshop: Workshop) -> Bench:
+    return _BENCHES.get(_name(workshop)) or open_bench(Bench(workshop, prepared(workshop.settings).portal, Output(workshop.stage)))
+
+
+def _name(workshop: Workshop) -> str:
+    return f"{workshop.world} {workshop.stage}"
+
+
+def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str]) -> Studio:
+    """Return the studio of a partnership's theme and brand."""
+    brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+    return Studio(
+        portal=portal,
+        templates=settings.theme / "templates",
+        brand=brand_texts(settings.brand),
+        assets=assets,
+        theme_colour=tokens.colour(brand, "color", "paper"),
+        hues=tokens.hues(brand),
+    )
