@@ -1,0 +1,114 @@
+"""The stage between two builds: a twin of the public site, each of its files a hard link to the public one.
+
+After an exchange the old tree becomes the twin of the new one: what has changed is taken out of it and linked from the public site,
+so nothing that was withdrawn stays on the disk. Before a build, all that is not the very file recorded is taken out of the stage.
+A build therefore finds right files or none. It never writes into a file that stands there, for the public site shares it.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
+
+from c2site.build import disk
+from c2site.build.manifest import Manifest, Mark, mark_of
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders above `paths`, the root ("") among them."""
+    found = {path.rpartition("/")[0] for path in paths}
+    above = found
+    while above:
+        above = {folder.rpartition("/")[0] for folder in above if folder} - found
+        found |= above
+    return found
+
+
+class Twin:
+    """The stage as a build finds it: `kept` maps the untouched files to their keys, `known` the folders that hold nothing else."""
+
+    def __init__(self, stage: str, manifest: Manifest | None) -> None:
+        self.stage = stage
+        self.files = manifest.files if manifest else {}
+        self.folders = folders_of(self.files)
+        self.known: dict[str, int] = {}
+        if manifest is None or not disk.is_folder(stage):
+            disk.remove(stage)
+        else:
+            self._clear_folders(manifest.stage)
+        disk.Folders(stage).make("")
+        self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
+
+    def _clear_folders(self, known: dict[str, int]) -> None:
+        """Remove what is not recorded, parents first: a folder that is none takes all below it away."""
+        for folder in sorted(self.folders):
+            try:
+                found = os.lstat(f"{self.stage}/{folder}")
+            except FileNotFoundError:
+                continue
+            if found.st_ctime_ns == known.get(folder) or self._clear(folder, found):
+                self.known[folder] = found.st_ctime_ns
+
+    def _clear(self, folder: str, found: os.stat_result) -> bool:
+        """Mend one folder and return whether nothing was to be mended."""
+        path = f"{self.stage}/{folder}"
+        if not disk.is_folder(path):
+            disk.remove(path)
+            return False
+        foreign = [entry.path for entry in os.scandir(path) if not self._belongs(f"{folder}/{entry.name}".lstrip("/"), entry)]
+        for one in foreign:
+            disk.remove(one)
+        wrong_mode = found.st_mode & 0o777 != disk.FOLDER_MODE
+        if wrong_mode:
+            os.chmod(path, disk.FOLDER_MODE)
+        return not foreign and not wrong_mode
+
+    def _belongs(self, path: str, entry: os.DirEntry) -> bool:
+        return path in (self.folders if entry.is_dir(follow_symlinks=False) else self.files)
+
+    def _is_untouched(self, path: str, record: list) -> bool:
+        """Return whether the recorded file itself stands there; take away what else does."""
+        at = f"{self.stage}/{path}"
+        try:
+            if mark_of(at) == record[1:]:
+                return True
+            os.unlink(at)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        self.known.pop(path.rpartition("/")[0], None)
+        return False
+
+    def sweep(self, declared: Set[str]) -> None:
+        """Remove the kept files that a build has not declared, and the folders that hold none any more."""
+        folders = folders_of(declared)
+        for path in self.kept.keys() - declared - folders:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self.stage}/{path}")
+        for folder in sorted(self.folders - folders - declared, reverse=True):
+            disk.remove(f"{self.stage}/{folder}")
+
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str]) -> dict[str, list]:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return the files to remember.
+
+        `keys` are those of all files by path; `changed` are the paths of the files that were written.
+        """
+        if not self.files:
+            disk.remove(self.stage)
+        folders, needed = disk.Folders(self.stage), folders_of(keys)
+        gone = self.folders - needed - changed
+        for path in sorted({*gone, *(self.files.keys() - keys)}):
+            parent = path.rpartition("/")[0]
+            if parent not in gone:
+                folders.make(parent)
+                disk.remove(f"{self.stage}/{path}")
+        marks = {path: self._link(public, path, folders) for path in sorted(changed)}
+        return {path: [key, *(marks.get(path) or self.files[path][1:])] for path, key in keys.items()}
+
+    def _link(self, public: str, path: str, folders: disk.Folders) -> Mark:
+        folders.make(path.rpartition("/")[0])
+        at = f"{self.stage}/{path}"
+        try:
+            os.link(f"{public}/{path}", at)
+        except FileExistsError:
+            disk.remove(at)
+            os.link(f"{public}/{path}", at)
+        return mark_of(at)
