@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import TextIO
 
 from c2site.build import disk
-from c2site.build.manifest import Manifest, forget_manifest, read_manifest, write_manifest
-from c2site.build.output import Output
-from c2site.build.twin import Twin, folders_of
+from c2site.build.manifest import forget_manifest, read_manifest, write_manifest
+from c2site.build.output import Former, Output
+from c2site.build.twin import Twin
 
 # The exit code of a build that found another one at work (EX_TEMPFAIL).
 BUSY = 75
@@ -37,12 +37,11 @@ class Publication:
         self._lock = _locked(self.target)
         self._public, self._stage, self._remembered = str(self.target), self._beside("stage"), self._beside("manifest")
         try:
-            self._known = read_manifest(self._remembered)
-            self._twin = Twin(self._stage, self._known)
+            self._twin = Twin(self._stage, read_manifest(self._remembered))
         except BaseException:
             self._lock.close()
             raise
-        self.out = Output(Path(self._stage), self._twin.kept)
+        self.out = Output(Path(self._stage), Former(self._twin.files.keys(), self._twin.kept, self._twin.rules))
 
     def _beside(self, name: str) -> str:
         return str(self.target.parent / f".{self.target.name}.{name}")
@@ -61,17 +60,11 @@ class Publication:
 
     def _follow(self) -> None:
         """Prepare the next build. The site is public by now, so what goes wrong here only costs the next build its short cuts."""
-        keys, changed = self.out.declared
+        keys, changed, _ = self.out.records
         try:
-            files = self._twin.follow(self._public, keys, changed)
-            stirred = folders_of({*changed, *(self._twin.files.keys() - keys)})
-            stage, public = ({folder: mark for folder, mark in known.items() if folder not in stirred} for known in self._known_folders())
-            write_manifest(self._remembered, Manifest("", files, public, stage))
+            write_manifest(self._remembered, self._twin.follow(self._public, keys, changed, self.out.rules))
         except OSError:
             disk.remove(self._stage)
-
-    def _known_folders(self) -> tuple[dict[str, int], dict[str, int]]:
-        return self._twin.known, self._known.public if self._known else {}
 
     def close(self) -> None:
         """Let other builds have the place; what was not finished stays unseen."""

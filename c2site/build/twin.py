@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Set
 from contextlib import suppress
 
 from c2site.build import disk
-from c2site.build.manifest import Manifest, Mark, mark_of
+from c2site.build.manifest import UNKNOWN, Manifest, Mark, mark_of
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:
@@ -24,28 +24,30 @@ def folders_of(paths: Iterable[str]) -> set[str]:
 
 
 class Twin:
-    """The stage as a build finds it: `kept` maps the untouched files to their keys, `known` the folders that hold nothing else."""
+    """The stage as a build finds it: `kept` maps the untouched files to their keys."""
 
     def __init__(self, stage: str, manifest: Manifest | None) -> None:
         self.stage = stage
         self.files = manifest.files if manifest else {}
-        self.folders = folders_of(self.files)
+        self.folders = manifest.folders if manifest else {}
+        self.rules = manifest.rules if manifest else ""
+        # Folders that hold what is recorded and nothing else, by the time since which they do.
         self.known: dict[str, int] = {}
         if manifest is None or not disk.is_folder(stage):
             disk.remove(stage)
         else:
-            self._clear_folders(manifest.stage)
+            self._clear_folders()
         disk.Folders(stage).make("")
         self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
 
-    def _clear_folders(self, known: dict[str, int]) -> None:
+    def _clear_folders(self) -> None:
         """Remove what is not recorded, parents first: a folder that is none takes all below it away."""
-        for folder in sorted(self.folders):
+        for folder, (known, _) in sorted(self.folders.items()):
             try:
                 found = os.lstat(f"{self.stage}/{folder}")
             except FileNotFoundError:
                 continue
-            if found.st_ctime_ns == known.get(folder) or self._clear(folder, found):
+            if found.st_ctime_ns == known or self._clear(folder, found):
                 self.known[folder] = found.st_ctime_ns
 
     def _clear(self, folder: str, found: os.stat_result) -> bool:
@@ -83,28 +85,36 @@ class Twin:
         for path in self.kept.keys() - declared - folders:
             with suppress(FileNotFoundError):
                 os.unlink(f"{self.stage}/{path}")
-        for folder in sorted(self.folders - folders - declared, reverse=True):
+        for folder in sorted(self.folders.keys() - folders - declared, reverse=True):
             disk.remove(f"{self.stage}/{folder}")
 
-    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str]) -> dict[str, list]:
-        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return the files to remember.
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], rules: str) -> Manifest:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
 
         `keys` are those of all files by path; `changed` are the paths of the files that were written.
         """
-        if not self.files:
+        folders, gone = folders_of(keys), self.files.keys() - keys
+        if self.files:
+            self._take_out({*gone, *(self.folders.keys() - folders - changed)}, folders)
+        else:
             disk.remove(self.stage)
-        folders, needed = disk.Folders(self.stage), folders_of(keys)
-        gone = self.folders - needed - changed
-        for path in sorted({*gone, *(self.files.keys() - keys)}):
-            parent = path.rpartition("/")[0]
-            if parent not in gone:
-                folders.make(parent)
-                disk.remove(f"{self.stage}/{path}")
-        marks = {path: self._link(public, path, folders) for path in sorted(changed)}
-        return {path: [key, *(marks.get(path) or self.files[path][1:])] for path, key in keys.items()}
+        made = disk.Folders(self.stage)
+        marks = {path: self._link(public, path, made) for path in sorted(changed)}
+        files = {path: (key, *(marks.get(path) or self.files[path][1:])) for path, key in keys.items()}
+        stirred = folders_of({*changed, *gone})
+        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders})
 
-    def _link(self, public: str, path: str, folders: disk.Folders) -> Mark:
-        folders.make(path.rpartition("/")[0])
+    def _take_out(self, paths: Set[str], folders: Set[str]) -> None:
+        """Remove files and folders; those in a folder that goes itself go with it."""
+        made = disk.Folders(self.stage)
+        for path in sorted(paths):
+            parent = path.rpartition("/")[0]
+            if parent in folders:
+                made.make(parent)
+                disk.remove(f"{self.stage}/{path}")
+
+    def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
+        made.make(path.rpartition("/")[0])
         at = f"{self.stage}/{path}"
         try:
             os.link(f"{public}/{path}", at)
@@ -112,3 +122,7 @@ class Twin:
             disk.remove(at)
             os.link(f"{public}/{path}", at)
         return mark_of(at)
+
+    def _known(self, folder: str) -> tuple[int, int]:
+        """Return what is known of a folder in the next twin, which was the site, and in the next site, which was the twin."""
+        return self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)
