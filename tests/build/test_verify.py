@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.links import LINK, Links, Seen, target_of
+from c2site.build.links import LINK, Links, Seen, bases_of, target_of
 from c2site.build.output import Output
 from c2site.build.publish import published
 from c2site.build.verify import verified
@@ -119,5 +119,5 @@ def test_links_of_a_whole_site_are_followed_as_one_by_one(built: Path):
         name = path.relative_to(built).as_posix()
         html = path.read_text(encoding="utf-8")
         links.see(name, html, seen)
-        each |= {target_of(name.rpartition("/")[0], link) for link in LINK.findall(html)}
+        each |= {target_of(bases_of(name), link) for link in LINK.findall(html)}
     assert seen.targets.keys() == each - {None}
