@@ -10,47 +10,108 @@ in one of two ways, and what is not declared is removed before the site is publi
 file, so a file is kept only if the same maker would make the same again, whichever build of whoever published it last.
 `key_of(path)` tells the key of a file that may be kept.
 
-Workers: a forked child goes on with the `Output` it inherits, for paths of its own, and gives `out.records()` back, plain data
-about what it has declared since the last call; the parent takes them in with `out.adopt(records)`.
+Workers: a forked child takes `out.branch()` for each batch of paths and gives the branch's `records` back, which are plain data;
+the parent takes them in with `out.adopt(records)`.
 """
 
 import os
 from collections.abc import Mapping, Set
+from copy import copy
 from pathlib import Path
+from typing import NamedTuple
 
-FILE_MODE, FOLDER_MODE = 0o644, 0o755
-Records = dict[str, str]
+from c2site.build import disk
+from c2site.build.links import Links, Seen
+
+CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+
+
+class Former(NamedTuple):
+    """The site as last published: its paths, the keys of those files that may stay, the rules by which its pages were verified."""
+
+    paths: Set[str]
+    kept: Mapping[str, str]
+    rules: str
+
+
+NOTHING = Former(frozenset(), {}, "")
+
+
+class Records(NamedTuple):
+    """What was declared, each path with its key; which of the paths were written anew; what was seen in them."""
+
+    keys: dict[str, str]
+    changed: set[str]
+    seen: Seen
 
 
 class Output:
-    """A folder that a build fills."""
+    """A folder that a build fills. `rules` are those by which its pages were verified, once they are."""
 
-    def __init__(self, folder: Path, kept: Mapping[str, str] | None = None) -> None:
+    def __init__(self, folder: Path, former: Former = NOTHING) -> None:
         self.folder = folder
-        self._declared: Records = {}
-        self._kept = kept or {}
-        self._new: Records = {}
-        self._folders: set[str] = set()
+        self.former = former
+        self.records = Records({}, set(), Seen({}, []))
+        self.rules = ""
+        self._root = os.fspath(folder)
+        self._folders = disk.Folders(self._root)
+        self._links = Links()
+        self._masked = disk.masked()
+
+    def branch(self) -> "Output":
+        """Return an output of the same folder for a batch of paths of its own, with records of its own."""
+        branch = copy(self)
+        branch.records = Records({}, set(), Seen({}, []))
+        return branch
+
+    def adopt(self, records: Records) -> None:
+        """Take in what a branch has declared."""
+        self.records.keys.update(records.keys)
+        self.records.changed.update(records.changed)
+        self.records.seen.targets.update(records.seen.targets)
+        self.records.seen.problems.extend(records.seen.problems)
 
     @property
     def written(self) -> Set[str]:
         """The paths declared so far, relative and with slashes."""
-        return self._declared.keys()
+        return self.records.keys.keys()
 
     def write(self, path: str, content: bytes | str, key: str = "") -> None:
         """Write one file; `path` is relative to the folder."""
         if path.startswith("/") or ".." in path.split("/"):
             raise ValueError(f"{path!r} leaves the site's folder")
         raw = content.encode("utf-8") if isinstance(content, str) else content
-        target = os.path.join(self.folder, path)
-        parent = os.path.dirname(target)
-        if parent not in self._folders:
-            os.makedirs(parent, exist_ok=True)
-            self._folders.add(parent)
-        with open(target, "wb") as file:
-            file.write(raw)
-        os.chmod(target, FILE_MODE)
-        self._declare(path, key)
+        if path not in self.former.kept or self._bytes_of(path, len(raw)) != raw:
+            self._create(path, raw)
+            self.records.changed.add(path)
+            if path.endswith(".html"):
+                self._links.see(path, content if isinstance(content, str) else raw.decode("utf-8"), self.records.seen)
+        self.records.keys[path] = key
+
+    def _bytes_of(self, path: str, most: int) -> bytes:
+        """Return the bytes of a file that stands there, or one more than `most` of them."""
+        descriptor = os.open(f"{self._root}/{path}", os.O_RDONLY | os.O_NOFOLLOW)
+        try:
+            return os.read(descriptor, most + 1)
+        finally:
+            os.close(descriptor)
+
+    def _create(self, path: str, raw: bytes) -> None:
+        """Write a new file: one that stands there may be shared with the public site."""
+        self._folders.make(path.rpartition("/")[0])
+        target = f"{self._root}/{path}"
+        try:
+            descriptor = os.open(target, CREATE, disk.FILE_MODE)
+        except FileExistsError:
+            disk.remove(target)
+            descriptor = os.open(target, CREATE, disk.FILE_MODE)
+        try:
+            if self._masked:
+                os.fchmod(descriptor, disk.FILE_MODE)
+            while raw:
+                raw = raw[os.write(descriptor, raw) :]
+        finally:
+            os.close(descriptor)
 
     def write_page(self, path: str, html: str, key: str = "") -> None:
         """Write the page that stands at the folder path `path`."""
@@ -64,24 +125,18 @@ class Output:
 
     def keep(self, path: str, key: str = "") -> bool:
         """Declare that the file published under `path` still is right; return whether it is there, untouched and made with `key`."""
-        if self._kept.get(path) != key:
+        if self.former.kept.get(path) != key:
             return False
-        self._declare(path, key)
+        self.records.keys[path] = key
         return True
 
     def key_of(self, path: str) -> str | None:
         """Return the key of the file that may be kept under `path`, or None where there is none."""
-        return self._kept.get(path)
+        return self.former.kept.get(path)
 
-    def records(self) -> Records:
-        """Return what was declared since the last call, as plain data for another process to adopt."""
-        new, self._new = self._new, {}
-        return new
-
-    def adopt(self, records: Records) -> None:
-        """Take in what another process has declared in the same folder."""
-        self._declared.update(records)
-        self._new.update(records)
-
-    def _declare(self, path: str, key: str) -> None:
-        self._declared[path] = self._new[path] = key
+    def see_again(self) -> None:
+        """Look at the pages too that stayed as they were."""
+        for path in sorted(self.written - self.records.changed):
+            if path.endswith(".html"):
+                with open(f"{self._root}/{path}", encoding="utf-8") as file:
+                    self._links.see(path, file.read(), self.records.seen)

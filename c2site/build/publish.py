@@ -1,19 +1,22 @@
-"""From the staged site to the public one in a single exchange: a reader sees the old site or the new one, never a mixture."""
+"""From the staged site to the public one in a single exchange: a reader sees the old site or the new one, never a mixture.
 
-import ctypes
-import errno
+Beside the site `site` stand three hidden neighbours: `.site.lock`, held while a build runs; `.site.stage`, where the next site grows,
+between builds a twin of the public one; `.site.manifest`, what is known of both. All three may be deleted between builds, which
+makes the next build slower and nothing else.
+"""
+
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TextIO
 
-from c2site.build.output import Output
+from c2site.build import disk
+from c2site.build.manifest import forget_manifest, read_manifest, write_manifest
+from c2site.build.output import Former, Output
+from c2site.build.twin import Twin
 
-AT_FDCWD = -100
-RENAME_EXCHANGE = 2
 # The exit code of a build that found another one at work (EX_TEMPFAIL).
 BUSY = 75
 
@@ -32,19 +35,39 @@ class Publication:
         self.target = target.absolute()
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.target)
-        self.stage = self.target.parent / f".{self.target.name}.stage"
-        shutil.rmtree(self.stage, ignore_errors=True)
-        self.stage.mkdir()
-        self.out = Output(self.stage)
+        self._public, self._stage, self._remembered = str(self.target), self._beside("stage"), self._beside("manifest")
+        try:
+            self._twin = Twin(self._stage, read_manifest(self._remembered))
+        except BaseException:
+            self._lock.close()
+            raise
+        self.out = Output(Path(self._stage), Former(self._twin.files.keys(), self._twin.kept, self._twin.rules))
+
+    def _beside(self, name: str) -> str:
+        return str(self.target.parent / f".{self.target.name}.{name}")
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""
-        _flush(self.stage)
-        _exchange(self.stage, self.target)
+        self._twin.sweep(self.out.written)
+        disk.flush(self._stage)
+        forget_manifest(self._remembered)
+        if os.path.lexists(self._public):
+            disk.exchange(self._stage, self._public)
+        else:
+            os.rename(self._stage, self._public)
+        disk.flush_one(os.path.dirname(self._public))
+        self._follow()
+
+    def _follow(self) -> None:
+        """Prepare the next build. The site is public by now, so what goes wrong here only costs the next build its short cuts."""
+        keys, changed, _ = self.out.records
+        try:
+            write_manifest(self._remembered, self._twin.follow(self._public, keys, changed, self.out.rules))
+        except OSError:
+            disk.remove(self._stage)
 
     def close(self) -> None:
         """Let other builds have the place; what was not finished stays unseen."""
-        shutil.rmtree(self.stage, ignore_errors=True)
         self._lock.close()
 
 
@@ -67,24 +90,3 @@ def _locked(target: Path) -> TextIO:
         file.close()
         raise Busy(f"another build is writing {target}") from error
     return file
-
-
-def _flush(folder: Path) -> None:
-    """Ask the kernel to write the file system that holds `folder` to disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        syncfs = ctypes.CDLL(None, use_errno=True).syncfs
-        if syncfs(descriptor) != 0:
-            raise OSError(ctypes.get_errno(), "cannot flush the staged site to disk")
-    finally:
-        os.close(descriptor)
-
-
-def _exchange(stage: Path, target: Path) -> None:
-    if not target.exists():
-        os.rename(stage, target)
-        return
-    renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    if renameat2(AT_FDCWD, os.fsencode(stage), AT_FDCWD, os.fsencode(target), RENAME_EXCHANGE) != 0:
-        code = ctypes.get_errno()
-        raise OSError(code, f"cannot exchange the old site for the new one: {os.strerror(code)}", errno.errorcode.get(code))

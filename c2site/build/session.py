@@ -144,7 +144,7 @@ class Session:
 
     def _verify(self) -> None:
         left_out = () if self.prepared.settings.catalogues else ("catalogues/",)
-        broken = verified(self.site.out.folder, urlsplit(self.portal.site_url).path or "/", left_out)
+        broken = verified(self.site.out, urlsplit(self.portal.site_url).path or "/", left_out)
         if broken:
             raise DataError(broken)
 

@@ -1,0 +1,76 @@
+"""What a publication remembers of itself: the files of the site and of its twin, with what tells an untouched file from any other."""
+
+import hashlib
+import json
+import os
+from contextlib import suppress
+from typing import NamedTuple
+
+from c2site.build import disk
+
+Mark = tuple[int, int, int, int]
+UNKNOWN = (0, 0)
+
+
+class Manifest(NamedTuple):
+    """`files` maps a path to (key, size, mtime_ns, ctime_ns, inode) of the file that the site and its twin share.
+
+    `folders` maps a folder to the ctime_ns, in the twin and in the site, at which only what is recorded stood in it; 0 where that is
+    not known. `rules` are those by which the pages were verified.
+    """
+
+    rules: str
+    files: dict[str, tuple]
+    folders: dict[str, tuple[int, int]]
+
+
+def read_manifest(path: str) -> Manifest | None:
+    """Return what was remembered, or None where nothing is, or where it was altered."""
+    try:
+        with open(path, "rb") as file:
+            digest, _, raw = file.read().partition(b"\n")
+        if hashlib.sha256(raw).hexdigest().encode() != digest:
+            return None
+        rules, files, folders = json.loads(raw)
+        return Manifest(rules, _rows(files), _rows(folders)) if _is_inside(files[0]) else None
+    except (OSError, ValueError, TypeError, IndexError):
+        return None
+
+
+def _is_inside(paths: list[str]) -> bool:
+    joined = f"/{'/'.join(paths)}/"
+    return not any(part in joined for part in ("//", "/../", "/./"))
+
+
+def write_manifest(path: str, manifest: Manifest) -> None:
+    """Remember; a kill leaves what was remembered before, or this."""
+    raw = json.dumps((manifest.rules, _columns(manifest.files), _columns(manifest.folders)), separators=(",", ":")).encode()
+    part = f"{path}.part"
+    try:
+        with open(part, "wb") as file:
+            file.write(hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
+        os.rename(part, path)
+    except OSError:
+        disk.remove(part)
+        raise
+
+
+def _columns(rows: dict[str, tuple]) -> list[list]:
+    """Return a table by columns, which JSON holds in half the space and time."""
+    return [list(rows), *map(list, zip(*rows.values(), strict=True))]
+
+
+def _rows(columns: list[list]) -> dict[str, tuple]:
+    return dict(zip(columns[0], zip(*columns[1:], strict=True), strict=True))
+
+
+def forget_manifest(path: str) -> None:
+    """Remember nothing: the trees are about to change."""
+    with suppress(FileNotFoundError):
+        os.unlink(path)
+
+
+def mark_of(path: str) -> Mark:
+    """Return what changes when anything about a file does: size, mtime_ns, ctime_ns, inode."""
+    found = os.lstat(path)
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino

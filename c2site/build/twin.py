@@ -1,0 +1,128 @@
+"""The stage between two builds: a twin of the public site, each of its files a hard link to the public one.
+
+After an exchange the old tree becomes the twin of the new one: what has changed is taken out of it and linked from the public site,
+so nothing that was withdrawn stays on the disk. Before a build, all that is not the very file recorded is taken out of the stage.
+A build therefore finds right files or none. It never writes into a file that stands there, for the public site shares it.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
+
+from c2site.build import disk
+from c2site.build.manifest import UNKNOWN, Manifest, Mark, mark_of
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return the folders above `paths`, the root ("") among them."""
+    found = {path.rpartition("/")[0] for path in paths}
+    above = found
+    while above:
+        above = {folder.rpartition("/")[0] for folder in above if folder} - found
+        found |= above
+    return found
+
+
+class Twin:
+    """The stage as a build finds it: `kept` maps the untouched files to their keys."""
+
+    def __init__(self, stage: str, manifest: Manifest | None) -> None:
+        self.stage = stage
+        self.files = manifest.files if manifest else {}
+        self.folders = manifest.folders if manifest else {}
+        self.rules = manifest.rules if manifest else ""
+        # Folders that hold what is recorded and nothing else, by the time since which they do.
+        self.known: dict[str, int] = {}
+        if manifest is None or not disk.is_folder(stage):
+            disk.remove(stage)
+        else:
+            self._clear_folders()
+        disk.Folders(stage).make("")
+        self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
+
+    def _clear_folders(self) -> None:
+        """Remove what is not recorded, parents first: a folder that is none takes all below it away."""
+        for folder, (known, _) in sorted(self.folders.items()):
+            try:
+                found = os.lstat(f"{self.stage}/{folder}")
+            except FileNotFoundError:
+                continue
+            if found.st_ctime_ns == known or self._clear(folder, found):
+                self.known[folder] = found.st_ctime_ns
+
+    def _clear(self, folder: str, found: os.stat_result) -> bool:
+        """Mend one folder and return whether nothing was to be mended."""
+        path = f"{self.stage}/{folder}"
+        if not disk.is_folder(path):
+            disk.remove(path)
+            return False
+        foreign = [entry.path for entry in os.scandir(path) if not self._belongs(f"{folder}/{entry.name}".lstrip("/"), entry)]
+        for one in foreign:
+            disk.remove(one)
+        wrong_mode = found.st_mode & 0o777 != disk.FOLDER_MODE
+        if wrong_mode:
+            os.chmod(path, disk.FOLDER_MODE)
+        return not foreign and not wrong_mode
+
+    def _belongs(self, path: str, entry: os.DirEntry) -> bool:
+        return path in (self.folders if entry.is_dir(follow_symlinks=False) else self.files)
+
+    def _is_untouched(self, path: str, record: list) -> bool:
+        """Return whether the recorded file itself stands there; take away what else does."""
+        at = f"{self.stage}/{path}"
+        try:
+            if mark_of(at) == record[1:]:
+                return True
+            os.unlink(at)
+        except (FileNotFoundError, NotADirectoryError):
+            pass
+        self.known.pop(path.rpartition("/")[0], None)
+        return False
+
+    def sweep(self, declared: Set[str]) -> None:
+        """Remove the kept files that a build has not declared, and the folders that hold none any more."""
+        folders = folders_of(declared)
+        for path in self.kept.keys() - declared - folders:
+            with suppress(FileNotFoundError):
+                os.unlink(f"{self.stage}/{path}")
+        for folder in sorted(self.folders.keys() - folders - declared, reverse=True):
+            disk.remove(f"{self.stage}/{folder}")
+
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], rules: str) -> Manifest:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
+
+        `keys` are those of all files by path; `changed` are the paths of the files that were written.
+        """
+        folders, gone = folders_of(keys), self.files.keys() - keys
+        if self.files:
+            self._take_out({*gone, *(self.folders.keys() - folders - changed)}, folders)
+        else:
+            disk.remove(self.stage)
+        made = disk.Folders(self.stage)
+        marks = {path: self._link(public, path, made) for path in sorted(changed)}
+        files = {path: (key, *(marks.get(path) or self.files[path][1:])) for path, key in keys.items()}
+        stirred = folders_of({*changed, *gone})
+        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders})
+
+    def _take_out(self, paths: Set[str], folders: Set[str]) -> None:
+        """Remove files and folders; those in a folder that goes itself go with it."""
+        made = disk.Folders(self.stage)
+        for path in sorted(paths):
+            parent = path.rpartition("/")[0]
+            if parent in folders:
+                made.make(parent)
+                disk.remove(f"{self.stage}/{path}")
+
+    def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
+        made.make(path.rpartition("/")[0])
+        at = f"{self.stage}/{path}"
+        try:
+            os.link(f"{public}/{path}", at)
+        except FileExistsError:
+            disk.remove(at)
+            os.link(f"{public}/{path}", at)
+        return mark_of(at)
+
+    def _known(self, folder: str) -> tuple[int, int]:
+        """Return what is known of a folder in the next twin, which was the site, and in the next site, which was the twin."""
+        return self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)
