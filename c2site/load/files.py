@@ -14,6 +14,8 @@ from c2site.model.base import ID_PATTERN
 
 NOT_RECORDS = frozenset({"schema", "media", "phrases", "private"})
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
+# No file that is read may be larger than this; each kind of file has a smaller limit of its own.
+MOST_READ = 32 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def content_of(root: Path, path: str) -> bytes:
         descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
     except OSError as error:
         raise DataError([problem("file-unreadable", path, found=error.strerror)]) from None
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        about = os.fstat(descriptor)
+        if not stat.S_ISREG(about.st_mode):
             raise DataError([problem("file-not-regular", path, found="a special file")])
-        return file.read(32 * 1024 * 1024)
+        return file.read(min(about.st_size, MOST_READ))

@@ -12,6 +12,7 @@ from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import RecordFile, content_of, record_files, slug
+from c2site.load.plain import plain_values
 from c2site.model import Partnership, Profiles, Record
 
 
@@ -63,18 +64,18 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
 
 def record_of(path: str, file: RecordFile, raw: bytes) -> Record:
     """Return the record in `raw`; raise DataError with everything that is wrong with it."""
-    document = parsed(path, raw)
-    model = file.kind.record
+    values = plain_values(raw) or parsed(path, raw).values
     if file.kind.folder == ".":
-        identifier = document.values.get("id") or slug(str(document.values.get("acronym", file.id)))
-    elif "id" in document.values:
-        raise DataError([_own_id(document)])
+        identifier = values.get("id") or slug(str(values.get("acronym", file.id)))
+    elif "id" in values:
+        raise DataError([_own_id(parsed(path, raw))])
     else:
         identifier = file.id
+    model = file.kind.record
     try:
-        return model.model_validate({**document.values, "id": identifier})
+        return model.model_validate({**values, "id": identifier})
     except ValidationError as error:
-        raise DataError(explained(document, model, error)) from None
+        raise DataError(explained(parsed(path, raw), model, error)) from None
 
 
 def _own_id(document: Document) -> Problem:
