@@ -77,9 +77,9 @@ def _record_file(path: str) -> RecordFile:
 
 
 def slug(name: str) -> str:
-    """Return `name` as an id: lower-case ascii letters, digits and hyphens."""
+    """Return `name` as an id: at most 80 lower-case ascii letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "record"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or "record"
 
 
 def content_of(root: Path, path: str) -> bytes:
