@@ -76,4 +76,4 @@ def free_places(kind: Kind, values: Mapping[str, Any], text: str, among: Callabl
     return [place for place in candidates if dotted(place) not in told]
 
 
-ALL_KINDS = [kind for kind in KINDS.values()]
+ALL_KINDS = list(KINDS.values())
