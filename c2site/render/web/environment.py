@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
@@ -65,7 +65,7 @@ class Studio:
 
     def frame(self, page: Page) -> tuple[str, str]:
         """Return the header and footer of `page`; they differ from page to page by the path behind the language only."""
-        rest = page.path.removeprefix(f"{page.reader.slug}/")
+        rest = escape(page.path.removeprefix(f"{page.reader.slug}/"))
         key = (page.reader.tag, page.base, page.folder, bool(page.key), page.template)
         if key not in self._frames:
             context = {"page": page, "base": page.base, "here": REST}
