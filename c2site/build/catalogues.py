@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared, brand_texts
+from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
 from c2site.build.typesetter import Limits, Spent, set_book, stage_type
 from c2site.catalogue import Portal, edition_path
@@ -83,7 +83,7 @@ def print_brand(prepared: Prepared) -> dict:
     """Return the brand as the printed room takes it."""
     folder = prepared.settings.brand
     svgs = brand_texts(folder)
-    tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+    tokens = brand_tokens(folder)
     return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs}
 
 

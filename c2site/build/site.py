@@ -7,7 +7,7 @@ from pathlib import Path
 from c2site.build.assets import write_assets
 from c2site.build.catalogues import write_catalogues
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared, brand_texts
+from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
 from c2site.build.robots import headers, robots, sitemap
 from c2site.render import tokens
@@ -26,7 +26,7 @@ class Site:
         self.progress = progress
         self.host_pages: list[Page] = []
         settings = prepared.settings
-        brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+        brand = brand_tokens(settings.brand)
         self.assets = write_assets(prepared, self.out)
         self.studio = Studio(
             portal=prepared.portal,

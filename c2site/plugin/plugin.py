@@ -46,9 +46,9 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep hand-written pages only, and add those that readers get in another language."""
+        """Keep hand-written pages that can be shown, and add those that readers get in another language."""
         for file in list(files):
-            if not file.is_documentation_page():
+            if not self.session.shows(file.src_uri):
                 files.remove(file)
         self.session.open(Path(config.site_dir))
         texts = {file.src_uri: file.content_string for file in files.documentation_pages()}

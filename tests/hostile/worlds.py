@@ -1,13 +1,12 @@
 """The invented partnership with hostile words in every place that takes words."""
 
-import json
 import re
 import shutil
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from c2site.build.prepare import Prepared, brand_texts, prepared
+from c2site.build.prepare import Prepared, brand_texts, brand_tokens, prepared
 from c2site.build.settings import settings_from
 from c2site.catalogue import Portal
 from c2site.check import problems
@@ -115,7 +114,7 @@ class AttackedWorld:
     def pages(self) -> dict[str, str]:
         """Every page that shows records, in three languages, and the two without a language, by path."""
         settings, portal = self.prepared.settings, self.prepared.portal
-        brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+        brand = brand_tokens(settings.brand)
         assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "favicon.svg"), "assets/x")
         studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), assets, "#ffffff", tokens.hues(brand))
         readers = [reader for reader in portal.readers if reader.tag in READERS]
