@@ -1,14 +1,13 @@
 """What pages need besides their text: styles, script, fonts, logos; a file's name changes with its content."""
 
 import hashlib
-import json
 import re
 from importlib.metadata import files
 from pathlib import PurePosixPath
 
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared
+from c2site.build.prepare import Prepared, brand_tokens
 from c2site.render import tokens
 from c2site.render.typeface import RANGES, WEIGHTS, face, font_faces, webfont
 
@@ -16,7 +15,7 @@ from c2site.render.typeface import RANGES, WEIGHTS, face, font_faces, webfont
 def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     """Write the shared files and return their paths on the site by name: `portal.css`, `portal.js`, `favicon.svg` …"""
     settings = prepared.settings
-    brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+    brand = brand_tokens(settings.brand)
     fonts = _write_fonts(brand, Cache(settings.cache), out)
     style = (settings.theme / "assets" / "portal.css").read_text(encoding="utf-8")
     sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), tokens.sector_rules(brand), _compact(style)])

@@ -1,27 +1,25 @@
-"""Editions as files: PDFs set in child processes with limits, tables and data beside them."""
+"""Editions as files: PDFs set in child processes, tables and data beside them."""
 
 import json
-import multiprocessing
-import resource
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared, brand_texts
+from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
+from c2site.build.typesetter import Limits, Spent, set_book, stage_type
 from c2site.catalogue import Portal, edition_path
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
 from c2site.render.exports import csv_file, json_file
 
+# Children at a time; a thread waits for each.
 WORKERS = 2
-SECONDS_A_BOOK = 300
-MEMORY_A_BOOK = 6 * 1024**3
 DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file}
 
 
@@ -85,7 +83,7 @@ def print_brand(prepared: Prepared) -> dict:
     """Return the brand as the printed room takes it."""
     folder = prepared.settings.brand
     svgs = brand_texts(folder)
-    tokens = json.loads((folder / "tokens.json").read_text(encoding="utf-8"))
+    tokens = brand_tokens(folder)
     return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs}
 
 
@@ -118,19 +116,20 @@ class _Books:
     def _set(self, wanted: dict, theme: Path) -> Iterator[tuple[tuple[Edition, str], bytes]]:
         if not wanted:
             return
-        context = multiprocessing.get_context("spawn")
-        with TemporaryDirectory(prefix="c2site-fonts-") as folder, ProcessPoolExecutor(WORKERS, context, max_tasks_per_child=1) as pool:
-            fonts = Path(folder)
-            for name, font in printed.fonts().items():
-                (fonts / name).write_bytes(font)
-            jobs = {pool.submit(set_book, text, theme, fonts): (name, edition, key) for name, (edition, key, text) in wanted.items()}
-            for job in as_completed(jobs, timeout=SECONDS_A_BOOK * len(jobs)):
-                (_, tag), edition, key = jobs[job]
-                yield (edition, tag), self.cache.put(key, job.result())
+        with TemporaryDirectory(prefix="c2site-books-") as folder, ThreadPoolExecutor(WORKERS) as pool:
+            stage_type(theme, Path(folder))
+            jobs = {pool.submit(set_book, text, Path(folder)): (edition, tag, key) for (_, tag), (edition, key, text) in wanted.items()}
+            try:
+                for job in as_completed(jobs):
+                    edition, tag, key = jobs[job]
+                    yield (edition, tag), self.cache.put(key, self._done(job, edition, tag))
+            finally:
+                pool.shutdown(cancel_futures=True)
 
-
-def set_book(text: str, theme: Path, fonts: Path) -> bytes:
-    """Set one book; runs alone in a child process, with bounds on memory and time."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_A_BOOK, MEMORY_A_BOOK))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS_A_BOOK, SECONDS_A_BOOK))
-    return printed.typeset(json.loads(text), theme, fonts)
+    def _done(self, job: Future[bytes], edition: Edition, tag: str) -> bytes:
+        """Return the book that was set; raise DataError where it costs more than a book may."""
+        try:
+            return job.result()
+        except Spent as spent:
+            path = self.prepared.portal.files.get(("editions", edition.id), "")
+            raise DataError([problem("book-limits", path, edition=f"{edition.id} ({tag})", found=spent, allowed=Limits())]) from None

@@ -7,6 +7,7 @@ from c2site.build.settings import Settings
 from c2site.check import missing
 from c2site.errors import Problem
 from c2site.load.files import slug
+from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
 from c2site.model import KINDS
 from c2site.model.blank import blank
@@ -16,7 +17,8 @@ from c2site.model.schema import schemas_as_text
 def checked(settings: Settings, with_missing: bool = False) -> tuple[Problem, ...]:
     """Return every problem of a partnership's records, pages and phrases; with what is missing, on request."""
     loaded = load_partnership(settings.root)
-    _, found = phrases_and_problems(settings, loaded, settings.today or latest_day(loaded))
+    pages, today = load_pages(settings.root), settings.today or latest_day(loaded)
+    _, found = phrases_and_problems(settings, loaded, pages, today)
     return tuple(sorted([*found, *(missing(loaded) if with_missing else ())]))
 
 

@@ -1,5 +1,6 @@
 """From a partnership's folder to everything a build needs: checked, published, with its readers."""
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +10,12 @@ from urllib.parse import urlsplit
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
-from c2site.check.pages import page_problems
+from c2site.check.pages import page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
+from c2site.load.files import content_of, refuse_link
+from c2site.load.pages import Pages, load_pages
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
 from c2site.model import Profiles
@@ -22,11 +25,15 @@ RESERVED = (".example", ".test", ".invalid", ".localhost", "example.com", "examp
 
 @dataclass(frozen=True)
 class Prepared:
-    """`left_out` maps (folder, id) of every record that has errors to the first of them."""
+    """`pages` are the hand-written pages that can be shown, by their place below content/.
+
+    `left_out` maps (folder, id) of every record that has errors, and of every page that cannot be shown, to the first problem.
+    """
 
     settings: Settings
     portal: Portal
     loaded: Loaded
+    pages: Mapping[str, str]
     problems: tuple[Problem, ...]
     left_out: Mapping[tuple[str, str], Problem]
 
@@ -42,9 +49,10 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     """
     loaded = load_partnership(settings.root, progress)
     today = settings.today or latest_day(loaded)
-    phrases, found = phrases_and_problems(settings, loaded, today)
+    pages = load_pages(settings.root)
+    phrases, found = phrases_and_problems(settings, loaded, pages, today)
     errors = [one for one in found if one.severity == "error"]
-    if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" for one in errors):
+    if loaded.profiles is None or (settings.strict and errors) or any(map(_stops_everything, errors)):
         raise DataError(errors)
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts)
@@ -60,13 +68,20 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     )
     if settings.production and (refusals := list(_not_for_production(portal, settings, loaded.profiles))):
         raise DataError(refusals)
-    return Prepared(settings, portal, loaded, found, lacking)
+    unshown = pages_left_out(pages, found)
+    texts = {place: text for place, text in pages.texts.items() if ("content", place) not in unshown}
+    return Prepared(settings, portal, loaded, texts, found, {**lacking, **unshown})
 
 
-def phrases_and_problems(settings: Settings, loaded: Loaded, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
+def _stops_everything(one: Problem) -> bool:
+    """Return whether no site can be built with a problem: the host would follow a link in content/, or wait at a device."""
+    return one.code == "missing-funding" or (one.code == "file-not-regular" and one.path.startswith("content"))
+
+
+def phrases_and_problems(settings: Settings, loaded: Loaded, pages: Pages, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
     """Return the interface words, and every problem of the partnership's records, pages and words."""
     phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    told = [*problems(loaded, today), *wrong, *page_problems(settings.root, loaded), *phrase_problems(loaded, phrases)]
+    told = [*problems(loaded, today), *wrong, *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
     return phrases, tuple(sorted(told))
 
 
@@ -91,4 +106,11 @@ def _not_for_production(portal: Portal, settings: Settings, everything: Profiles
 
 def brand_texts(folder: Path) -> dict[str, str]:
     """Return the brand's SVGs by name without ending."""
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.svg"))}
+    refuse_link(folder, "theme/brand")
+    return {path.stem: content_of(folder, path.name).decode("utf-8") for path in sorted(folder.glob("*.svg"))}
+
+
+def brand_tokens(folder: Path) -> dict:
+    """Return the brand's design tokens."""
+    refuse_link(folder, "theme/brand")
+    return json.loads(content_of(folder, "tokens.json"))

@@ -56,6 +56,10 @@ class Session:
         self.site = Site(self.prepared, out, Progress())
         self.written, self.shown_in, self.made, self.records, self.from_host = {}, {}, {}, {}, {}
 
+    def shows(self, path: str) -> bool:
+        """Return whether a file of the host is a hand-written page that can be shown."""
+        return path in self.prepared.pages
+
     def pages_to_add(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return path and text of the pages the host must add to `texts`: other languages' texts, and the shell."""
         for path in texts:
@@ -85,7 +89,7 @@ class Session:
 
     def heading(self, path: str, meta: Mapping[str, Any]) -> dict[str, Any]:
         """Return what a page's heading block may say."""
-        return {key: str(value) for key, value in meta.items() if key in FRONT_MATTER}
+        return {key: str(value) for key, value in meta.items() if key in FRONT_MATTER and not isinstance(value, (dict, list))}
 
     def body(self, path: str, html: str, meta: Mapping[str, Any]) -> str:
         """Return a page's body; its other parts are kept for `parts`."""

@@ -4,14 +4,13 @@ A batch is a pure function of plain data: a workshop and subjects in, written pa
 """
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from c2site.build.output import Output, Records
-from c2site.build.prepare import brand_texts, prepared
+from c2site.build.prepare import brand_texts, brand_tokens, prepared
 from c2site.build.settings import Settings
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
@@ -119,7 +118,7 @@ def _name(workshop: Workshop) -> str:
 
 def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str]) -> Studio:
     """Return the studio of a partnership's theme and brand."""
-    brand = json.loads((settings.brand / "tokens.json").read_text(encoding="utf-8"))
+    brand = brand_tokens(settings.brand)
     return Studio(
         portal=portal,
         templates=settings.theme / "templates",

@@ -1,12 +1,11 @@
 """What is wrong with hand-written pages: heading blocks, links into the portal, citations, raw HTML."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-from c2site.errors import DataError, Problem, nearest, problem
+from c2site.errors import Problem, nearest, problem
 from c2site.load.document import parsed
-from c2site.load.files import content_of
+from c2site.load.pages import Pages, split_page
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
 
@@ -20,22 +19,25 @@ RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
 FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
 
 
-def page_problems(root: Path, loaded: Loaded) -> list[Problem]:
+def page_problems(pages: Pages, loaded: Loaded) -> list[Problem]:
     """Return the problems of every page in content/, in order."""
     if loaded.profiles is None:
         return []
-    folder = root / "content"
-    names = {path.stem for path in folder.glob("*/*.md")}
-    targets = _targets(loaded.profiles, names)
-    found: list[Problem] = []
-    for path in sorted(folder.glob("*/*.md")):
-        try:
-            text = content_of(root, path.relative_to(root).as_posix()).decode("utf-8")
-        except (DataError, UnicodeDecodeError):
-            found.append(problem("file-not-text", path.relative_to(root).as_posix()))
-            continue
-        found.extend(_problems_of(path.relative_to(root).as_posix(), text, loaded.profiles, targets))
+    targets = _targets(loaded.profiles, {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts})
+    found = list(pages.problems)
+    for path, text in pages.texts.items():
+        found.extend(_problems_of(f"content/{path}", text, loaded.profiles, targets))
     return sorted(found)
+
+
+def pages_left_out(pages: Pages, problems: Iterable[Problem]) -> dict[tuple[str, str], Problem]:
+    """Return the pages that cannot be shown, as (`content`, place), each with the first problem that keeps it out."""
+    found: dict[tuple[str, str], Problem] = {}
+    for one in problems:
+        folder, _, place = one.path.partition("/")
+        if folder == "content" and (one in pages.problems or one.code == "unknown-source"):
+            found.setdefault((folder, place), one)
+    return found
 
 
 def _targets(profiles: Profiles, names: set[str]) -> set[str]:
@@ -50,7 +52,7 @@ def _targets(profiles: Profiles, names: set[str]) -> set[str]:
 
 
 def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) -> Iterator[Problem]:
-    heading, body, first = _split(text)
+    heading, body, first = split_page(text)
     yield from _heading_problems(path, heading)
     plain = FENCED.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body)
     for match in PORTAL_LINK.finditer(plain):
@@ -69,21 +71,11 @@ def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) ->
             yield problem("page-markup", path, _place(plain, match.start(), first), found=match.group())
 
 
-def _split(text: str) -> tuple[str, str, int]:
-    """Return the heading block, the text below it, and the line on which that begins."""
-    match = re.match(r"---\n(.*?\n)---\n", text, re.DOTALL)
-    return (match[1], text[match.end() :], match.group().count("\n") + 1) if match else ("", text, 1)
-
-
 def _heading_problems(path: str, heading: str) -> Iterator[Problem]:
     if not heading.strip():
         yield problem("page-missing-title", path, (1, 1), "title")
         return
-    try:
-        document = parsed(path, ("\n" + heading).encode())
-    except DataError as error:
-        yield from error.problems
-        return
+    document = parsed(path, f"\n{heading}".encode())
     for field in document.values:
         if field not in HEADING_FIELDS:
             place, near = document.key_place((field,)), nearest(field, HEADING_FIELDS)

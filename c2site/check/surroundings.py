@@ -127,7 +127,7 @@ def media(folder: Path) -> Media:
     """Return the ordinary files and the links below `folder`."""
     files: set[str] = set()
     links: set[str] = set()
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in () if folder.is_symlink() else os.walk(folder):
         for name in (*folders, *names):
             place = Path(here, name)
             if place.is_symlink():

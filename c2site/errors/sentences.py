@@ -221,6 +221,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     # a production build, and the site it makes
     "missing-glyph": error("the catalogues’ typeface has no `{found}` ({code_point}); it stands in the edition {edition}", "Write it with another character."),
+    "book-limits": error("the catalogue {edition} costs too much {found}; allowed are {allowed}", "Give the edition fewer companies, or look for an oddly long text."),
     "reserved-domain": error(
         "a production build needs the real address; `{found}` is a reserved domain",
         "Set SITE_URL to the portal’s address.",

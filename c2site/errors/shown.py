@@ -7,8 +7,8 @@ from functools import lru_cache
 
 LONGEST = 80
 MOST_COMPARED = 60
-# `::name::` anywhere after leading blanks and `##[name]` anywhere in a line command the machines that run checks.
-COMMANDS = {"::": ":\\u{3a}", "##[": "#\\u{23}["}
+# `::name::` after leading blanks, and `##[name]`, `##vso[…]` or `##teamcity[…]` anywhere, command the machines that run checks.
+COMMANDS = {"::": ":\\u{3a}", "##": "#\\u{23}"}
 
 
 def shown(value: object, longest: int = LONGEST) -> str:

@@ -13,9 +13,12 @@ DEEPEST = 20
 SUSPICIOUS = re.compile(
     r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])\s*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
 )
+# Control characters, those that turn the direction of what follows, fillers, private use and what is no character at all.
+# The joiners U+200C and U+200D and the signs that choose an emoji's look belong to words.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff"
-    "\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
+    "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
 REFUSED = {
     yaml.AnchorToken: "yaml-alias",

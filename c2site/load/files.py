@@ -34,13 +34,49 @@ def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     problems: list[Problem] = []
     if not (root / "data" / "partnership.yml").exists():
         problems.append(problem("missing-file", "data/partnership.yml", kind="partnership"))
-    for path in sorted(_walk(root / "data", problems, root)):
-        relative = path.relative_to(root).as_posix()
+    for relative in _ordinary_files(root, "data", problems):
         try:
             files.append(_record_file(relative))
         except DataError as error:
             problems.extend(error.problems)
     return files, problems
+
+
+def page_files(root: Path) -> tuple[list[str], list[Problem]]:
+    """Return the paths of the hand-written pages, `content/<language>/<name>.md`, and what is wrong with the tree.
+
+    Other ordinary files there are no pages, and nobody reads them.
+    """
+    problems: list[Problem] = []
+    pages: list[str] = []
+    for path in _ordinary_files(root, "content", problems):
+        _, *folders, name = path.split("/")
+        stem = name.removesuffix(".md")
+        if stem == name:
+            continue
+        if len(folders) != 1:
+            problems.append(problem("file-place", path, found=path, allowed="content/<language>"))
+        elif not all(re.fullmatch(ID_PATTERN, one) for one in (stem, *folders)):
+            problems.append(problem("file-name", path, found=f"{folders[0]}/{name}", nearest=f"{slug(folders[0])}/{slug(stem)}.md"))
+        else:
+            pages.append(path)
+    return pages, problems
+
+
+def refuse_link(folder: Path, told: str) -> None:
+    """Raise DataError where a folder is a link; `told` is the name an editor knows it by."""
+    if folder.is_symlink():
+        raise DataError([problem("file-not-regular", told, found="a link")])
+
+
+def _ordinary_files(root: Path, folder: str, problems: list[Problem]) -> list[str]:
+    """Return the ordinary files below a folder of `root`, sorted; links and devices are told and never followed."""
+    try:
+        refuse_link(root / folder, folder)
+    except DataError as error:
+        problems.extend(error.problems)
+        return []
+    return sorted(path.relative_to(root).as_posix() for path in _walk(root / folder, problems, root))
 
 
 def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> Iterator[Path]:
@@ -79,9 +115,9 @@ def _record_file(path: str) -> RecordFile:
 
 
 def slug(name: str) -> str:
-    """Return `name` as an id: lower-case ascii letters, digits and hyphens."""
+    """Return `name` as an id: at most 80 lower-case ascii letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "record"
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or "record"
 
 
 def content_of(root: Path, path: str) -> bytes:

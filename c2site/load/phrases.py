@@ -6,7 +6,7 @@ from pathlib import Path
 from c2site.errors import DataError, Problem, problem
 from c2site.language.phrases import Phrase, Phrases, flattened
 from c2site.load.document import Document, parsed
-from c2site.load.files import content_of
+from c2site.load.files import content_of, refuse_link
 
 
 def load_phrases(folders: Sequence[Path]) -> tuple[dict[str, Phrases], list[Problem]]:
@@ -17,7 +17,7 @@ def load_phrases(folders: Sequence[Path]) -> tuple[dict[str, Phrases], list[Prob
     for folder in folders:
         for path in sorted(folder.glob("*.yml")):
             try:
-                document = parsed(f"{folder.name}/{path.name}", content_of(folder, path.name))
+                document = _document(folder, path.name)
                 found = _phrases(document)
             except DataError as error:
                 problems.extend(error.problems)
@@ -25,6 +25,12 @@ def load_phrases(folders: Sequence[Path]) -> tuple[dict[str, Phrases], list[Prob
             words.setdefault(path.stem, {}).update(found)
             reviewed[path.stem] = reviewed.get(path.stem, True) and document.values.get("translation") == "reviewed"
     return {tag: Phrases(tag, by_key, reviewed[tag]) for tag, by_key in words.items()}, problems
+
+
+def _document(folder: Path, name: str) -> Document:
+    place = f"{folder.parent.name}/{folder.name}"
+    refuse_link(folder, place)
+    return parsed(f"{place}/{name}", content_of(folder.parents[1], f"{place}/{name}"))
 
 
 def _phrases(document: Document) -> dict[str, Phrase]:

@@ -10,14 +10,22 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
-PRIVATE_HOST = re.compile(r"^(localhost|.*\.local|.*\.internal|\[.*|\d+(\.\d+){0,3}|0x.*)$", re.IGNORECASE)
-WEB_ADDRESS = re.compile(r"^https?://([A-Za-z0-9-]+\.)+[A-Za-z0-9-]{2,}(:\d+)?([/?#][^\s\"<>\\^`{|}]*)?$")
+# The last name of a host is never a number: browsers read `0x7f.1` and `2130706433` as addresses of machines.
+WEB_ADDRESS = re.compile(
+    r"https?://((?:[A-Za-z0-9-]+\.)+[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9]))(?::\d{1,5})?(?:[/?#][^\s\"<>\\^`{|}]*)?"
+)
+PRIVATE_HOST = re.compile(r"(?:.*\.)?(?:localhost|localdomain|local|internal|intranet|lan|home\.arpa|onion)", re.IGNORECASE)
 MAILBOX = re.compile(r"^[A-Za-z0-9._+-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$")
 
 
+def is_public_address(value: str) -> bool:
+    """Return whether `value` is an http(s) address on the open web, without a user's name or password."""
+    found = WEB_ADDRESS.fullmatch(value)
+    return bool(found) and not PRIVATE_HOST.fullmatch(found[1])
+
+
 def _web_address(value: str) -> str:
-    host = value.split("//", 1)[-1].split("/", 1)[0]
-    if not WEB_ADDRESS.match(value) or "@" in host or PRIVATE_HOST.match(host.split(":")[0]):
+    if not is_public_address(value):
         raise PydanticCustomError("wrong-url", "not a public web address", {"value": value})
     return value
 

@@ -74,9 +74,9 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         self.publication = self.private = None
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep hand-written pages only, and add those that readers get in another language."""
+        """Keep hand-written pages that can be shown, and add those that readers get in another language."""
         for file in list(files):
-            if not file.is_documentation_page():
+            if not self.session.shows(file.src_uri):
                 files.remove(file)
         self.session.open(self.publication.out)
         texts = {file.src_uri: file.content_string for file in files.documentation_pages()}

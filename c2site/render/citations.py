@@ -21,7 +21,7 @@ from c2site.language import Reader
 from c2site.language.scripts import CYRILLIC
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Source
-from c2site.model.base import PRIVATE_HOST, WEB_ADDRESS
+from c2site.model.base import is_public_address
 
 STYLE = Path(__file__).with_name("citations.csl")
 FALLBACK = "en-GB"
@@ -84,9 +84,7 @@ def _tags_by_name() -> dict[str, str]:
 def public_address(url: str) -> str:
     """Return a public web address in ASCII, or nothing for any other."""
     address = quote(url.strip(), safe="!#$%&'()*+,/:;=?@[]~")
-    host = address.split("//", 1)[-1].split("/", 1)[0]
-    public = WEB_ADDRESS.fullmatch(address) and "@" not in host and not PRIVATE_HOST.match(host.split(":")[0])
-    return address if public else ""
+    return address if is_public_address(address) else ""
 
 
 @cache

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from c2site.check.pages import page_problems
+from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
 from tests.conftest import WORLD
 
@@ -21,7 +22,7 @@ def root(tmp_path: Path) -> Path:
 
 def told(root: Path, text: str) -> list[tuple[str, int, str]]:
     (root / "content" / "en" / "about.md").write_text(text, encoding="utf-8")
-    return [(one.code, one.line, one.hint) for one in page_problems(root, load_partnership(root))]
+    return [(one.code, one.line, one.hint) for one in page_problems(load_pages(root), load_partnership(root))]
 
 
 def test_sound_page_has_no_problem(root: Path):

@@ -1,6 +1,7 @@
 """Another plugin that changes pages one by one is noticed, and its work is kept."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,11 +16,10 @@ EVERY_PAGE = 'def on_post_page(output, page, config):\n    return output.replace
 def build(tmp_path: Path, mark: str) -> tuple[Path, str]:
     (tmp_path / "hook.py").write_text(EVERY_PAGE.format(mark).replace('"<!-- ', 'f"<!-- '), encoding="utf-8")
     config = (WORLD / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("docs_dir: content", f"docs_dir: {WORLD / 'content'}").replace("../../theme", str(REPOSITORY / "theme"))
+    config = config.replace("../../theme", str(REPOSITORY / "theme"))
     (tmp_path / "mkdocs.yml").write_text(f"{config}\nhooks:\n  - hook.py\n", encoding="utf-8")
-    (tmp_path / "data").symlink_to(WORLD / "data")
-    (tmp_path / "theme").symlink_to(WORLD / "theme")
-    (tmp_path / "content").symlink_to(WORLD / "content")
+    for folder in ("data", "theme", "content"):
+        shutil.copytree(WORLD / folder, tmp_path / folder)
     command = [sys.executable, "-m", "mkdocs", "build", "--config-file", str(tmp_path / "mkdocs.yml"), "--site-dir", str(tmp_path / "site")]
     environment = {**os.environ, "C2SITE_NO_CATALOGUES": "1", "C2SITE_NO_SEARCH": "1"}
     done = subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False, timeout=300)

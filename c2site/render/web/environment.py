@@ -16,7 +16,7 @@ from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.compiled import Direct
+from c2site.render.web.compiled import Direct, inert
 from c2site.render.web.lookups import lookups
 from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
@@ -72,7 +72,7 @@ class Studio:
         """Return the header and footer of `page`; they differ from page to page by the path behind the language only."""
         if self._framed is None:
             self._framed = self.portal.asked.kept(self._frame)
-        rest = page.path.removeprefix(f"{page.reader.slug}/")
+        rest = inert(page.path.removeprefix(f"{page.reader.slug}/"))
         header, footer = self._framed(page.reader.tag, page.base, page.folder, bool(page.key), page.template)
         return header.replace(REST, rest), footer.replace(REST, rest)
 

@@ -1,0 +1,94 @@
+"""One book set by a child process that has little: bounded memory and time, templates and type to read, no network.
+
+The child is this module run as a program: content on its standard input, the PDF on its standard output.
+"""
+
+import ctypes
+import json
+import resource
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from c2site.build.settings import REPOSITORY
+from c2site.load.files import content_of
+from c2site.render import printed
+
+CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
+# Nobody listens there: where the kernel keeps no network from the child, Typst's packages still cannot be fetched.
+NOWHERE = "http://127.0.0.1:9"
+SPENT = 3
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one book may cost: bytes of memory, seconds of the processor, seconds on the clock."""
+
+    memory: int = 6 * 1024**3
+    processor: int = 300
+    clock: int = 600
+
+    def __str__(self) -> str:
+        return f"{self.memory / 1024**3:.1f} GB of memory, {self.processor} s of the processor, {self.clock} s in all"
+
+
+class Spent(Exception):
+    """A book that costs more than it may; says of what: `memory`, `processor` or `clock`."""
+
+
+def stage_type(theme: Path, stage: Path) -> None:
+    """Fill the folder `stage` with all that a book is set with: templates, as ordinary files, and the typeface."""
+    for path in sorted((theme / "print").glob("*.typ")):
+        _put(stage / "print" / path.name, content_of(theme, f"print/{path.name}"))
+    for name, font in printed.fonts().items():
+        _put(stage / "fonts" / name, font)
+
+
+def _put(path: Path, content: bytes) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(content)
+
+
+def set_book(content: str, stage: Path, limits: Limits = Limits()) -> bytes:
+    """Return the PDF of a book's content; raise Spent where a limit is reached."""
+    command = [sys.executable, "-m", __name__, str(stage), str(limits.memory), str(limits.processor)]
+    environment = {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", "https_proxy": NOWHERE, "http_proxy": NOWHERE, "all_proxy": NOWHERE}
+    try:
+        done = subprocess.run(command, input=content.encode(), capture_output=True, cwd=stage, env=environment, timeout=limits.clock, check=False)
+    except subprocess.TimeoutExpired:
+        raise Spent("clock") from None
+    if done.returncode < 0 or done.returncode == SPENT:
+        raise Spent("processor" if done.returncode == -signal.SIGXCPU else "memory")
+    if done.returncode != 0:
+        raise RuntimeError(done.stderr.decode(errors="replace"))
+    return done.stdout
+
+
+def leave_network() -> bool:
+    """Put this process into a network in which nothing is; return whether the kernel allows that."""
+    return ctypes.CDLL(None).unshare(CLONE_NEWUSER | CLONE_NEWNET) == 0
+
+
+def bound(memory: int, processor: int) -> None:
+    """Let this process use no more than that, write no file, and leave no image of its memory."""
+    for limit, value in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_FSIZE, 0), (resource.RLIMIT_CORE, 0)):
+        resource.setrlimit(limit, (value, value))
+    # A second between the two: the first says which limit it was.
+    resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
+
+
+def _child(stage: Path, memory: int, processor: int) -> int:
+    leave_network()
+    bound(memory, processor)
+    try:
+        pdf = printed.typeset(json.load(sys.stdin.buffer), stage, stage / "fonts")
+    except MemoryError:
+        return SPENT
+    sys.stdout.buffer.write(pdf)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_child(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))
