@@ -5,9 +5,11 @@ from pathlib import Path
 from c2site.build.prepare import latest_day, phrases_and_problems
 from c2site.build.settings import Settings
 from c2site.check import missing
+from c2site.check.ids import folded
 from c2site.errors import Problem
 from c2site.load.files import slug
 from c2site.load.partnership import load_partnership
+from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS
 from c2site.model.blank import blank
 from c2site.model.schema import schemas_as_text
@@ -30,6 +32,8 @@ def new_profile(root: Path, kind: str, name: str, cluster: str = "", identifier:
     taken = list((root / "data").rglob(f"{key}.yml"))
     if taken:
         raise FileExistsError(f"the id {key!r} is taken by {taken[0]}; choose another with --id")
+    if folded(key) in {folded(one.id) for one in withdrawn(root)[0]}:
+        raise FileExistsError(f"the id {key!r} belonged to a record that was withdrawn; choose another with --id")
     path = root / "data" / place.folder / (cluster if place.by_cluster else "") / f"{key}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(blank(kind, name, **({"cluster": cluster} if cluster else {})), encoding="utf-8")

@@ -13,6 +13,7 @@ from c2site.check.pages import page_problems
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
+from c2site.load.files import WITHDRAWN
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
 from c2site.model import Profiles
@@ -44,7 +45,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     today = settings.today or latest_day(loaded)
     phrases, found = phrases_and_problems(settings, loaded, today)
     errors = [one for one in found if one.severity == "error"]
-    if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" for one in errors):
+    if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" or one.path == WITHDRAWN for one in errors):
         raise DataError(errors)
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts)

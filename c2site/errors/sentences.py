@@ -108,6 +108,10 @@ SENTENCES: dict[str, Sentence] = {
         "`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."
     ),
     "duplicate-id": error("the id `{found}` is also used by {other}", "Rename one of the two files."),
+    "withdrawn-id": error(
+        "the id `{found}` belonged to a record that was withdrawn, and is never given to another",
+        "Rename the file. If it is the same record come back, take its id out of {other}.",
+    ),
     "withdrawn-reference": error("`{found}` has been withdrawn", "Remove the reference."),
     "wrong-kind": error(
         "`{found}` is the id of a record of the kind {other}; {kind} is expected here", "Did you mean `{nearest}`?"

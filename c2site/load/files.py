@@ -12,7 +12,8 @@ from c2site.errors import DataError, Problem, nearest, problem
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
-NOT_RECORDS = frozenset({"schema", "media", "phrases", "private"})
+NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml"})
+WITHDRAWN = "data/withdrawn.yml"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
 
 

@@ -1,7 +1,7 @@
 """All records of a partnership from its folder: every file is read, every problem is told."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,7 +11,8 @@ from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import RecordFile, content_of, record_files, slug
-from c2site.model import Partnership, Profiles, Record
+from c2site.load.withdrawn import withdrawn
+from c2site.model import KINDS, Partnership, Profiles, Record
 
 
 @dataclass(frozen=True)
@@ -51,8 +52,11 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
             problems.extend(error.problems)
             spoilt[key] = file
     sources, wrong = bibliography(root)
+    gone, refused = withdrawn(root)
     profiles = _profiles(records, sources)
-    return Loaded(root, profiles, tuple(sorted([*problems, *wrong])), found, spoilt)
+    if profiles:
+        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone))
+    return Loaded(root, profiles, tuple(sorted([*problems, *wrong, *refused])), found, spoilt)
 
 
 def record_of(path: str, file: RecordFile, raw: bytes) -> Record:
