@@ -9,10 +9,11 @@ from c2site.build.catalogues import write_catalogues
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.build.progress import Progress
-from c2site.build.robots import headers, robots, sitemap
+from c2site.build.robots import gone_map, headers, redirects, robots, sitemap
 from c2site.render import tokens
 from c2site.render.web import Page, Parts, Studio, composed, document, record_pages
 from c2site.render.web.doors import door, not_found
+from c2site.render.web.gone import gone, gone_pages
 
 Shell = Callable[[Parts], str]
 
@@ -49,17 +50,22 @@ class Site:
             self.out.write_page(page.path, shell(composed(self.studio, page)))
         self.out.write("index.html", door(self.studio))
         self.out.write("404.html", not_found(self.studio))
+        for page in gone_pages(self.prepared.portal):
+            self.out.write_page(page.path, gone(self.studio, page))
 
     def write_catalogues(self) -> None:
         """Write every edition in its languages as PDF and data."""
         write_catalogues(self.prepared, self.out, self.progress)
 
     def write_maps(self) -> None:
-        """Write what robots and servers read: site map, robots.txt, headers."""
+        """Write what robots and servers read: site map, robots.txt, headers, which addresses are gone."""
         portal = self.prepared.portal
         self.out.write("sitemap.xml", sitemap(portal, [*self.host_pages, *self.pages()]))
         self.out.write("robots.txt", robots(portal))
         self.out.write("_headers", headers())
+        gone_paths = [page.path for page in gone_pages(portal)]
+        self.out.write("_redirects", redirects(gone_paths))
+        self.out.write("_gone.map", gone_map(gone_paths))
 
 
 def write_bodies(prepared: Prepared, folder: Path, progress: Progress) -> int:
