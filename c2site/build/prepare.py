@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from c2site.build.remains import drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
@@ -47,6 +48,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     errors = [one for one in found if one.severity == "error"]
     if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" or one.path == WITHDRAWN for one in errors):
         raise DataError(errors)
+    drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts)
     portal = Portal(

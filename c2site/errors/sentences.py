@@ -231,6 +231,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "remains-kept": error(
+        "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
+    ),
     "site-empty-page": error("the page is empty"),
     "site-funding": error("the page lacks the funding mark"),
     "site-dead-link": error("the link `{found}` leads nowhere on the site"),
