@@ -208,6 +208,11 @@ SENTENCES: dict[str, Sentence] = {
     "incomplete-source": warning("the source has no {found}", "Add it to references.bib."),
     "country-differs": warning("the company is in {found}, its cluster in {other}", "Check the country."),
     "duplicate-company": warning("the name is almost that of {other}", "If they are one company, keep one profile."),
+    # forgetting a record
+    "forgotten-reference": error(
+        "this leads to `{found}`, which is to be forgotten", "Name another record here, or take the passage out; then begin again."
+    ),
+    "forgotten-mention": warning("this says `{found}`", "Read the passage, and take out what tells of the record."),
     # words and content
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),

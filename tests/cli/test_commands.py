@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "export", "new", "pages", "print", "schema", "serve"]
+COMMANDS = ["build", "check", "export", "forget", "new", "pages", "print", "schema", "serve"]
 
 
 def run(*arguments: str) -> Result:
