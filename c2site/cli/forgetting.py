@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from c2site.build.editing import checked
 from c2site.build.forget import Forgetting, forget, forgetting
 from c2site.build.settings import settings_from
 from c2site.cli import options
@@ -36,15 +37,17 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
     """Remove the record ID with everything that rests on it, and never give its id to another.
 
     List items that lead to it are taken out. Where a person must decide, nothing is changed: every place to mend is told, and the
-    exit code is 1. Results kept from earlier builds are removed. Said at the end: what only others can forget, and how to undo.
+    exit code is 1. Results kept from earlier builds are removed. Said at the end: what only others can forget, how to undo, and
+    what `c2site check` finds now.
 
     \b
     Examples:
       c2site forget acme --dry-run
       c2site forget acme --yes
     """
+    settings = settings_from(root)
     try:
-        planned = forgetting(settings_from(root), identifier)
+        planned = forgetting(settings, identifier)
     except LookupError as error:
         raise click.UsageError(str(error.args[0])) from None
     _tell(planned)
@@ -56,6 +59,9 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
     click.echo(STILL.format(addresses=_addresses(planned), paths=" ".join(f"--path {shlex.quote(path)}" for path in planned.removed)))
     click.echo(f"To undo, until you commit: {_undo(planned)}. Later: `git revert` the commit.")
     click.echo("Files that were never committed cannot be brought back.")
+    left = checked(settings)
+    if left:
+        click.echo(f"\nTo mend now, here as `c2site check` says it:\n{reports.text(left, colour=sys.stdout.isatty())}")
 
 
 def _tell(planned: Forgetting) -> None:
