@@ -213,6 +213,17 @@ SENTENCES: dict[str, Sentence] = {
         "this leads to `{found}`, which is to be forgotten", "Name another record here, or take the passage out; then begin again."
     ),
     "forgotten-mention": warning("this says `{found}`", "Read the passage, and take out what tells of the record."),
+    # who may change what
+    "change-odd": error("no file of a partnership has such a path", "A coordinator must look at this change before anybody builds it."),
+    "change-outside": error("an editor changes files in {allowed} only", "Take it out of this pull request, or ask a coordinator to make the change."),
+    "change-foreign": error(
+        "this belongs to the cluster `{found}`, the rest of the change to `{own}`", "Ask an editor of `{found}`, or a coordinator, for review."
+    ),
+    "change-shared": error("this belongs to all clusters", "Ask a coordinator for review."),
+    "change-unremembered": warning(
+        "the record is removed, but its id `{found}` is free for another",
+        "Restore the file and run `c2site forget {found}`, which keeps the id from being used again.",
+    ),
     # words and content
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),

@@ -36,7 +36,7 @@ def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     for path in sorted(_walk(root / "data", problems, root)):
         relative = path.relative_to(root).as_posix()
         try:
-            files.append(_record_file(relative))
+            files.append(record_file(relative))
         except DataError as error:
             problems.extend(error.problems)
     return files, problems
@@ -60,7 +60,8 @@ def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> 
             problems.append(problem("file-not-regular", Path(entry.path).relative_to(root).as_posix(), found=what))
 
 
-def _record_file(path: str) -> RecordFile:
+def record_file(path: str) -> RecordFile:
+    """Return the record whose place `path` is, by its folders alone; raise DataError where no record may lie."""
     parts = path.split("/")[1:]
     name = parts[-1]
     if not name.endswith(".yml"):

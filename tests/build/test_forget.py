@@ -56,7 +56,7 @@ def test_ids_are_remembered_and_what_is_wrong_now_is_told_by_the_check(world: Se
     forget(forgetting(world, COMPANY))
     # The package of two clusters' companies is the other one's now.
     assert [(one.path, one.code) for one in checked(world)] == [("data/offerings/mare-clara/night-quay.yml", "wrong-company-folder")]
-    assert {one for one in load_partnership(world.root).profiles.withdrawn} == {("smes", COMPANY), ("offerings", "shore-power"), ("needs", "need-sockets")}
+    assert load_partnership(world.root).profiles.withdrawn == {("smes", COMPANY), ("offerings", "shore-power"), ("needs", "need-sockets")}
 
 
 def test_other_files_lose_the_list_item_and_nothing_else(world: Settings):
