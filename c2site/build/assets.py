@@ -16,7 +16,7 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     """Write the shared files and return their paths on the site by name: `portal.css`, `portal.js`, `favicon.svg` …"""
     settings = prepared.settings
     brand = brand_tokens(settings.brand)
-    fonts = _write_fonts(brand, Cache(settings.cache), out)
+    fonts = _write_fonts(brand, Cache(settings.font_cache), out)
     style = (settings.theme / "assets" / "portal.css").read_text(encoding="utf-8")
     sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), tokens.sector_rules(brand), _compact(style)])
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from c2site.build.remains import drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
@@ -54,6 +55,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     errors = [one for one in found if one.severity == "error"]
     if loaded.profiles is None or (settings.strict and errors) or any(map(_stops_everything, errors)):
         raise DataError(errors)
+    drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts)
     portal = Portal(
@@ -74,8 +76,10 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
 
 
 def _stops_everything(one: Problem) -> bool:
-    """Return whether no site can be built with a problem: the host would follow a link in content/, or wait at a device."""
-    return one.code == "missing-funding" or (one.code == "file-not-regular" and one.path.startswith("content"))
+    """Return whether no site can be built with a problem: the host would follow a link in content/, or wait at a device, or
+    a withdrawn id could come back.
+    """
+    return one.code == "missing-funding" or one.path == WITHDRAWN or (one.code == "file-not-regular" and one.path.startswith("content"))
 
 
 def phrases_and_problems(settings: Settings, loaded: Loaded, pages: Pages, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:

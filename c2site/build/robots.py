@@ -1,4 +1,6 @@
-"""What robots and servers read besides the map of the site: robots.txt and the response headers."""
+"""What robots and servers read besides the map of the site: robots.txt, response headers, addresses that are gone."""
+
+from collections.abc import Iterable
 
 from c2site.catalogue import Portal
 from c2site.render.web.policy import POLICY
@@ -8,6 +10,16 @@ def robots(portal: Portal) -> str:
     """Return robots.txt: everything may be read; invented partnerships ask to be left out of search engines."""
     rule = "Disallow: /" if portal.profiles.partnership.invented else "Allow: /"
     return f"User-agent: *\n{rule}\nSitemap: {portal.site_url}sitemap.xml\n"
+
+
+def redirects(gone: Iterable[str]) -> str:
+    """Return, in Netlify's notation, that the pages at the paths `gone` answer with the status 410."""
+    return "".join(f"/{path}  /{path}index.html  410!\n" for path in gone)
+
+
+def gone_map(gone: Iterable[str]) -> str:
+    """Return the same for nginx, as lines of a `map` by address; docs/hosting.md shows how it is included."""
+    return "".join(f"/{one} 1;\n" for path in gone for one in (path, path.rstrip("/"), f"{path}index.html"))
 
 
 def headers() -> str:

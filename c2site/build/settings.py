@@ -41,8 +41,13 @@ class Settings:
 
     @property
     def cache(self) -> Path:
-        """Where results are kept between builds; may be deleted at any time."""
+        """Where results made of records are kept between builds; may be deleted at any time."""
         return self.root / ".cache" / "c2site"
+
+    @property
+    def font_cache(self) -> Path:
+        """Where cut fonts are kept, into which no record went: they outlive every record."""
+        return self.root / ".cache" / "fonts"
 
 
 def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -13,12 +13,13 @@ from c2site.build.executors import executor
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
-from c2site.build.robots import headers, robots
+from c2site.build.robots import gone_map, headers, redirects, robots
 from c2site.build.shell import BARE, Shell
 from c2site.build.workshop import Batch, Bench, Questions, Task, Workshop, made, open_bench, studio_of
 from c2site.build.world import world_of
 from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
 from c2site.render.web.doors import door, not_found
+from c2site.render.web.gone import gone, gone_pages
 
 # How many tasks travel together, and how many are made here without calling anybody.
 BATCH, FEW = 32, 40
@@ -62,6 +63,8 @@ class Site:
         self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
         self.out.write("index.html", door(self.studio))
         self.out.write("404.html", not_found(self.studio))
+        for page in gone_pages(self.prepared.portal):
+            self.out.write_page(page.path, gone(self.studio, page))
 
     def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
         settings, portal = self.prepared.settings, self.prepared.portal
@@ -87,9 +90,13 @@ class Site:
         write_catalogues(self.prepared, self.out, self.progress)
 
     def write_maps(self) -> None:
-        """Write what robots and servers read: robots.txt, headers."""
-        self.out.write("robots.txt", robots(self.prepared.portal))
+        """Write what robots and servers read: robots.txt, headers, which addresses are gone."""
+        portal = self.prepared.portal
+        self.out.write("robots.txt", robots(portal))
         self.out.write("_headers", headers())
+        gone_paths = [page.path for page in gone_pages(portal)]
+        self.out.write("_redirects", redirects(gone_paths))
+        self.out.write("_gone.map", gone_map(gone_paths))
 
 
 class _Finished:

@@ -1,25 +1,33 @@
 """Which records may be seen at all."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from c2site.model import Profiles, Record
+from c2site.model import KINDS, Profiles, Record
+
+# Kinds whose references choose what is shown and are not shown themselves; emptied, they would choose everything.
+CHOOSING = ("edition", "market")
 
 
 def published(profiles: Profiles, today: date, left_out: Iterable[tuple[str, str]] = (), drafts: bool = False) -> Profiles:
     """Return what the public may see on `today`: published, valid, public, and resting only on records that are.
 
-    `left_out` names records (folder, id) that have errors; `drafts` lets drafts through (for previews).
+    `left_out` names records (folder, id) that have errors; `drafts` lets drafts through (for previews). `withdrawn` holds
+    the records that were taken back too, unless they are seen again.
     """
     hidden = set(left_out)
     hidden |= {(folder, one.id) for folder, one in profiles.records() if not _visible(one, folder, today, drafts)}
     seen = profiles.without(hidden)
-    while True:
-        dependent = {(folder, one.id) for folder, one in seen.records() if not _stands(one, folder, seen)}
-        if not dependent:
-            return _trimmed(seen)
+    while dependent := {(folder, one.id) for folder, one in seen.records() if not _stands(one, folder, seen)}:
         seen = seen.without(dependent)
+    return replace(_trimmed(seen), withdrawn=_withdrawn(profiles, seen))
+
+
+def _withdrawn(profiles: Profiles, seen: Profiles) -> frozenset[tuple[str, str]]:
+    taken_back = {(folder, one.id) for folder, one in profiles.records() if one.status == "withdrawn" and one.visibility == "public"}
+    return frozenset((folder, key) for folder, key in profiles.withdrawn | taken_back if key not in getattr(seen, folder))
 
 
 def _visible(record: Record, folder: str, today: date, drafts: bool) -> bool:
@@ -37,41 +45,43 @@ def _stands(record: Record, folder: str, seen: Profiles) -> bool:
         return any(maker in seen.smes for maker in record.makers)
     if folder == "editions":
         return not record.market or record.market in seen.markets
+    if folder == "events":
+        return record.organiser in seen.clusters or record.organiser in seen.smes or record.organiser == seen.partnership.id
     return True
 
 
 def _trimmed(seen: Profiles) -> Profiles:
-    """Return the profiles with references to records nobody may see taken out."""
-    smes, markets, sectors = set(seen.smes), set(seen.markets), set(seen.sectors)
-    partnership = seen.partnership.model_copy(
-        update={
-            "clusters": tuple(one for one in seen.partnership.clusters if one in seen.clusters),
-            "door_markets": tuple(one for one in seen.partnership.door_markets if one in markets),
-        }
-    )
-    offerings = {key: _trimmed_offering(one, smes, markets, sectors, set(seen.offerings)) for key, one in seen.offerings.items()}
-    events = {
-        key: one.model_copy(
-            update={"smes": tuple(sme for sme in one.smes if sme in smes), "markets": tuple(m for m in one.markets if m in markets)}
-        )
-        for key, one in seen.events.items()
-    }
-    return replace(seen, partnership=partnership, offerings=offerings, events=events)
+    """Return the profiles with every reference to a record nobody may see taken out, whatever field it stands in."""
+    known = {kind.name: frozenset(getattr(seen, kind.folder)) for kind in KINDS.values() if kind.folder != "."}
+    known["partnership"] = frozenset({seen.partnership.id})
+    known["stage"] = frozenset(stage.id for chain in seen.value_chains.values() for stage in chain.stages)
+    trimmed: dict[str, Any] = {}
+    for kind in (kind for name, kind in KINDS.items() if name not in CHOOSING):
+        fields = [(field.split("."), frozenset().union(*(known[name] for name in names))) for field, names in kind.references.items()]
+        if kind.folder == ".":
+            trimmed["partnership"] = _trimmed_record(seen.partnership, fields)
+        elif fields:
+            trimmed[kind.folder] = {key: _trimmed_record(one, fields) for key, one in getattr(seen, kind.folder).items()}
+    return replace(seen, **trimmed)
 
 
-def _trimmed_offering(one: Record, smes: set[str], markets: set[str], sectors: set[str], offerings: set[str]) -> Record:
-    makers_seen = all(maker in smes for maker in one.makers)
-    markets_seen = all(market in markets for market in one.markets)
-    others = (*one.works_with, *one.needs_components)
-    if makers_seen and markets_seen and all(other in offerings for other in others) and all(s in sectors for s in one.sectors):
-        return one
-    return one.model_copy(
-        update={
-            "sme": one.sme if one.sme in smes else None,
-            "smes": tuple(sme for sme in one.smes if sme in smes),
-            "markets": {market: stand for market, stand in one.markets.items() if market in markets},
-            "sectors": tuple(sector for sector in one.sectors if sector in sectors),
-            "works_with": tuple(other for other in one.works_with if other in offerings),
-            "needs_components": tuple(other for other in one.needs_components if other in offerings),
-        }
-    )
+def _trimmed_record(record: Record, fields: Iterable[tuple[Sequence[str], Collection[str]]]) -> Record:
+    for steps, known in fields:
+        record = _kept(record, steps, known)
+    return record
+
+
+def _kept(value: Any, steps: Sequence[str], known: Collection[str]) -> Any:
+    """Return `value` without the ids at the field path `steps` that are not `known`; the same object where all are."""
+    if value is None:
+        return None
+    if isinstance(value, tuple):
+        kept = tuple(one for one in (_kept(one, steps, known) for one in value) if one is not None)
+        return value if kept == value else kept
+    if not steps:
+        return value if value in known else None
+    if isinstance(value, Mapping):
+        return value if all(key in known for key in value) else {key: one for key, one in value.items() if key in known}
+    old = getattr(value, steps[0])
+    new = _kept(old, steps[1:], known)
+    return value if new is old else value.model_copy(update={steps[0]: new})

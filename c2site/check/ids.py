@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Meaning, Spot
 from c2site.errors import Problem, problem
-from c2site.load.files import RecordFile
+from c2site.load.files import WITHDRAWN, RecordFile
 from c2site.model import KINDS, Fact
 from c2site.model.partnership import ChainStage, Figure, Objective, Output, WorkPackage
 
@@ -25,6 +25,14 @@ def duplicate_ids(files: Iterable[RecordFile], partnership: str) -> Iterator[Pro
         other = first.setdefault(folded(key), file.path)
         if other != file.path:
             yield problem("duplicate-id", file.path, found=key, other=other)
+
+
+def reused_ids(files: Iterable[RecordFile], withdrawn: Iterable[str]) -> Iterator[Problem]:
+    """Yield one problem for each file whose id was another record's, which has been withdrawn."""
+    gone = {folded(key) for key in withdrawn}
+    for file in files:
+        if folded(file.id) in gone:
+            yield problem("withdrawn-id", file.path, found=file.id, other=WITHDRAWN)
 
 
 def folded(key: str) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from c2site.check.findings import Filed, Finding, filed_records, placed
-from c2site.check.ids import duplicate_ids
+from c2site.check.ids import duplicate_ids, reused_ids
 from c2site.check.left_out import dependents, keys_by_path, own_errors
 from c2site.check.rules import found_among, found_in
 from c2site.check.surroundings import surroundings
@@ -38,7 +38,8 @@ def _across(loaded: Loaded, profiles: Profiles, today: date) -> tuple[Found, lis
     around = surroundings(loaded, profiles, today)
     records = filed_records(loaded)
     found = [(filed, one) for filed in records for one in found_in(filed, around)]
-    return [*found, *found_among(records)], list(duplicate_ids(around.files, profiles.partnership.id))
+    reused = reused_ids(around.files, [key for _, key in profiles.withdrawn])
+    return [*found, *found_among(records)], [*duplicate_ids(around.files, profiles.partnership.id), *reused]
 
 
 def _with_errors(loaded: Loaded, told: Iterable[Problem], found: Found) -> set[tuple[str, str]]:

@@ -8,7 +8,8 @@ from c2site import __version__
 from c2site.build.publish import BUSY, Busy
 from c2site.cli.building import build, pages, serve
 from c2site.cli.catalogues import export, print_
-from c2site.cli.editing import check, new, schema
+from c2site.cli.editing import check, codeowners, new, schema
+from c2site.cli.forgetting import forget_
 from c2site.errors import DataError
 from c2site.errors.reports import text
 
@@ -43,5 +44,5 @@ def main() -> None:
     """
 
 
-for command in (build, check, export, new, pages, print_, schema, serve):
+for command in (build, check, codeowners, export, forget_, new, pages, print_, schema, serve):
     main.add_command(command)

@@ -1,12 +1,14 @@
-"""Commands for editors: check, new, schema."""
+"""Commands for editors: check, new, codeowners, schema."""
 
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 
-from c2site.build.editing import checked, new_profile, write_schemas
+from c2site.build.editing import checked, code_owners, new_profile, write_schemas
 from c2site.build.settings import settings_from
+from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
 from c2site.errors import reports
 from c2site.model import KINDS
@@ -16,8 +18,13 @@ from c2site.model import KINDS
 @options.root
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How to say them.")
 @click.option("--missing", is_flag=True, help="Say also what is not known and not translated yet.")
-def check(root: Path, form: str, missing: bool) -> None:
+@click.option("--changed-files", "changed", type=click.File("rb"), help="Say also what of a change another must review: a list of paths, or - for stdin.")
+@click.option("--role", type=click.Choice(ROLES), help="Who proposes the change.")
+@click.option("--cluster", default="", help="Id of the editor's cluster; without it, all changes must belong to one.")
+def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: str | None, cluster: str) -> None:
     """Read every record, page and phrase, and say every problem with its place and a mend.
+
+    An editor's change may reach the own cluster's records and media; what else it reaches is told with who must review it.
 
     Leaves with 0 when nothing is wrong, 1 when there are errors, 2 when the command is used wrongly.
 
@@ -26,8 +33,17 @@ def check(root: Path, form: str, missing: bool) -> None:
       c2site check
       c2site check --format github
       c2site check --missing
+      git diff --name-only --no-renames -z main... | c2site check --changed-files - --role editor --cluster aclima
     """
-    found = checked(settings_from(root), missing)
+    if bool(changed) != bool(role):
+        raise click.UsageError("--changed-files and --role belong together")
+    if cluster and not role:
+        raise click.UsageError("--cluster goes with --changed-files and --role")
+    change = Change(changed_paths(changed.read()), role, cluster) if changed and role else None
+    try:
+        found = checked(settings_from(root), missing, change)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
     if form == "json":
         click.echo(reports.as_json(found))
     elif form == "github":
@@ -58,6 +74,21 @@ def new(kind: str, name: str, root: Path, cluster: str, identifier: str) -> None
     except (FileExistsError, ValueError) as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"Wrote {path}. Fill it in, then run `c2site check`; to undo, delete the file.")
+
+
+@click.command(short_help="Say who must review which folder, for the code host.")
+@click.argument("organisation")
+@options.root
+def codeowners(organisation: str, root: Path) -> None:
+    """Print a CODEOWNERS file: a cluster's team for its own records, the coordinators for everything.
+
+    ORGANISATION is the name of the organisation or group at the code host; its teams are `coordinators` and one for each cluster's id.
+
+    \b
+    Example:
+      c2site codeowners our-partnership > .github/CODEOWNERS
+    """
+    click.echo(code_owners(root, organisation), nl=False)
 
 
 @click.command(short_help="Write the JSON Schemas of all records.")

@@ -108,6 +108,10 @@ SENTENCES: dict[str, Sentence] = {
         "`{found}` could be any of: {allowed}", "Rename one of them so that the id is used once."
     ),
     "duplicate-id": error("the id `{found}` is also used by {other}", "Rename one of the two files."),
+    "withdrawn-id": error(
+        "the id `{found}` belonged to a record that was withdrawn, and is never given to another",
+        "Rename the file. If it is the same record come back, take its id out of {other}.",
+    ),
     "withdrawn-reference": error("`{found}` has been withdrawn", "Remove the reference."),
     "wrong-kind": error(
         "`{found}` is the id of a record of the kind {other}; {kind} is expected here", "Did you mean `{nearest}`?"
@@ -204,6 +208,22 @@ SENTENCES: dict[str, Sentence] = {
     "incomplete-source": warning("the source has no {found}", "Add it to references.bib."),
     "country-differs": warning("the company is in {found}, its cluster in {other}", "Check the country."),
     "duplicate-company": warning("the name is almost that of {other}", "If they are one company, keep one profile."),
+    # forgetting a record
+    "forgotten-reference": error(
+        "this leads to `{found}`, which is to be forgotten", "Name another record here, or take the passage out; then begin again."
+    ),
+    "forgotten-mention": warning("this says `{found}`", "Read the passage, and take out what tells of the record."),
+    # who may change what
+    "change-odd": error("no file of a partnership has such a path", "A coordinator must look at this change before anybody builds it."),
+    "change-outside": error("an editor changes files in {allowed} only", "Take it out of this pull request, or ask a coordinator to make the change."),
+    "change-foreign": error(
+        "this belongs to the cluster `{found}`, the rest of the change to `{own}`", "Ask an editor of `{found}`, or a coordinator, for review."
+    ),
+    "change-shared": error("this belongs to all clusters", "Ask a coordinator for review."),
+    "change-unremembered": warning(
+        "the record is removed, but its id `{found}` is free for another",
+        "Restore the file and run `c2site forget {found}`, which keeps the id from being used again.",
+    ),
     # words and content
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),
@@ -228,6 +248,9 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "remains-kept": error(
+        "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
+    ),
     "site-empty-page": error("the page is empty"),
     "site-funding": error("the page lacks the funding mark"),
     "site-dead-link": error("the link `{found}` leads nowhere on the site"),

@@ -12,7 +12,8 @@ from c2site.errors import DataError, Problem, nearest, problem
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
-NOT_RECORDS = frozenset({"schema", "media", "phrases", "private"})
+NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml"})
+WITHDRAWN = "data/withdrawn.yml"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.
 MOST_READ = 32 * 1024 * 1024
@@ -36,7 +37,7 @@ def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
         problems.append(problem("missing-file", "data/partnership.yml", kind="partnership"))
     for relative in _ordinary_files(root, "data", problems):
         try:
-            files.append(_record_file(relative))
+            files.append(record_file(relative))
         except DataError as error:
             problems.extend(error.problems)
     return files, problems
@@ -97,7 +98,8 @@ def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> 
             problems.append(problem("file-not-regular", Path(entry.path).relative_to(root).as_posix(), found=what))
 
 
-def _record_file(path: str) -> RecordFile:
+def record_file(path: str) -> RecordFile:
+    """Return the record whose place `path` is, by its folders alone; raise DataError where no record may lie."""
     parts = path.split("/")[1:]
     name = parts[-1]
     if not name.endswith(".yml"):

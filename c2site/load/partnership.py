@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -13,7 +13,8 @@ from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import RecordFile, content_of, record_files, slug
 from c2site.load.plain import plain_values
-from c2site.model import Partnership, Profiles, Record
+from c2site.load.withdrawn import withdrawn
+from c2site.model import KINDS, Partnership, Profiles, Record
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,11 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
             problems.extend(error.problems)
             spoilt[key] = file
     sources, wrong = bibliography(root)
+    gone, refused = withdrawn(root)
     profiles = _profiles(records, sources)
-    return Loaded(root, profiles, tuple(sorted([*problems, *wrong])), found, spoilt, digests)
+    if profiles:
+        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone))
+    return Loaded(root, profiles, tuple(sorted([*problems, *wrong, *refused])), found, spoilt, digests)
 
 
 def record_of(path: str, file: RecordFile, raw: bytes) -> Record:

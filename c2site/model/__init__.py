@@ -8,8 +8,10 @@ from c2site.model.organisation import Certificate, Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
 from c2site.model.profiles import Profiles
 from c2site.model.source import Source
+from c2site.model.withdrawn import Withdrawal, Withdrawn
 
 __all__ = [
     "KINDS", "Agreement", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Need", "Offering",
     "Part", "Partnership", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
+    "Withdrawal", "Withdrawn",
 ]

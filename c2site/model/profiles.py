@@ -14,7 +14,10 @@ from c2site.model.source import Source
 
 @dataclass(frozen=True)
 class Profiles:
-    """All records of one partnership. The maps are named for their kinds' folders and sorted by id."""
+    """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
+
+    `withdrawn` names, as (folder, id), records the public once saw and shall see no more.
+    """
 
     partnership: Partnership
     sectors: Mapping[str, Sector] = field(default_factory=dict)
@@ -30,11 +33,12 @@ class Profiles:
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     bibliography: Mapping[str, Source] = field(default_factory=dict)
+    withdrawn: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

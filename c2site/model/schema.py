@@ -3,8 +3,11 @@
 import json
 from typing import Any
 
+from c2site.model.base import Part, Record
 from c2site.model.examples import example
-from c2site.model.kinds import KINDS, Kind
+from c2site.model.kinds import KINDS
+from c2site.model.partnership import Partnership
+from c2site.model.withdrawn import Withdrawn
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # A name, not an address: nothing is fetched from there.
@@ -14,8 +17,9 @@ Schema = dict[str, Any]
 
 
 def schemas() -> dict[str, Schema]:
-    """Return the schema of each kind of record by the kind's name."""
-    return {kind.name: schema_of(kind) for kind in KINDS.values()}
+    """Return the schema of each kind of record by the kind's name, and that of the list of withdrawn ids."""
+    records = {kind.name: schema_of(kind.name, kind.record) for kind in KINDS.values()}
+    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn)}
 
 
 def schemas_as_text() -> dict[str, str]:
@@ -26,17 +30,18 @@ def schemas_as_text() -> dict[str, str]:
     }
 
 
-def schema_of(kind: Kind) -> Schema:
-    """Return what a file of this kind may hold: fields, descriptions, and one example with every field filled."""
-    schema = _plain(kind.record.model_json_schema(by_alias=True))
-    _own_id(schema, is_partnership=kind.folder == ".")
+def schema_of(name: str, model: type[Part]) -> Schema:
+    """Return what a file of this sort may hold: fields, descriptions, and one example with every field filled."""
+    schema = _plain(model.model_json_schema(by_alias=True))
+    if issubclass(model, Record):
+        _own_id(schema, is_partnership=model is Partnership)
     return {
         "$schema": DIALECT,
-        "$id": f"{BASE}{kind.name}.schema.json",
-        "title": _title(kind.name),
-        "description": _sentence(kind.record.__doc__),
+        "$id": f"{BASE}{name}.schema.json",
+        "title": _title(name),
+        "description": _sentence(model.__doc__),
         **{word: schema[word] for word in ("type", "properties", "required", "additionalProperties")},
-        "examples": [example(kind.record)],
+        "examples": [example(model)],
         **({"$defs": schema["$defs"]} if "$defs" in schema else {}),
     }
 

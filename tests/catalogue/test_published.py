@@ -1,13 +1,16 @@
 """Which records may be seen, and what falls with a record that may not."""
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from c2site.catalogue import published
+from c2site.catalogue.published import CHOOSING
+from c2site.check.references import pointed
 from c2site.load.partnership import load_partnership
-from c2site.model import Profiles
+from c2site.model import KINDS, Profiles
 from tests.conftest import TODAY, WORLD
 
 
@@ -64,3 +67,38 @@ def test_profiles_themselves_stay_as_they_are(everything: Profiles):
     before = replace(everything)
     published(everything, TODAY, [("clusters", "mare-clara")])
     assert everything == before
+
+
+def test_withdrawn_records_and_ids_are_remembered_unless_they_are_seen(everything: Profiles):
+    gone = replace(everything, withdrawn=frozenset({("smes", "long-gone"), ("smes", "onda-mansa")}))
+    assert published(gone, TODAY).withdrawn == {("smes", "long-gone"), ("smes", "vanished"), ("offerings", "vanished-boat")}
+
+
+def references(profiles: Profiles) -> dict[str, set[str]]:
+    """Return the ids that records point to, by kind and field, where they would be shown."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for kind in KINDS.values():
+        records = [profiles.partnership] if kind.folder == "." else getattr(profiles, kind.folder).values()
+        for field in kind.references:
+            for record in records:
+                found[f"{kind.name}.{field}"] |= {key for _, key in pointed(record, field.split("."))}
+    return found
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "partnership"])
+def test_no_record_points_to_one_nobody_may_see(everything: Profiles, kind: str):
+    folder = KINDS[kind].folder
+    for key, record in getattr(everything, folder).items():
+        draft = {**getattr(everything, folder), key: record.model_copy(update={"status": "draft"})}
+        seen = published(replace(everything, **{folder: draft}), TODAY)
+        stages = {stage.id for chain in seen.value_chains.values() for stage in chain.stages}
+        known = {seen.partnership.id, *stages, *(one.id for _, one in seen.records())}
+        shown = {field: keys - known for field, keys in references(seen).items() if field.split(".")[0] not in CHOOSING}
+        assert {field: keys for field, keys in shown.items() if keys} == {}, key
+
+
+def test_edition_for_one_unseen_sector_does_not_become_one_for_all(everything: Profiles):
+    edition = everything.editions["br-2027"].model_copy(update={"sectors": ("energy",)})
+    draft = everything.sectors["energy"].model_copy(update={"status": "draft"})
+    seen = published(replace(everything, editions={"br-2027": edition}, sectors={**everything.sectors, "energy": draft}), TODAY)
+    assert seen.editions["br-2027"].sectors == ("energy",)

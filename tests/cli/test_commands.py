@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "export", "new", "pages", "print", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "forget", "new", "pages", "print", "schema", "serve"]
 
 
 def run(*arguments: str) -> Result:
@@ -132,3 +132,52 @@ def test_partnership_that_cannot_be_read_is_told_without_a_traceback(tmp_path: P
     assert result.exit_code == 1
     assert "partnership.yml" in result.output
     assert "Traceback" not in result.output
+
+
+def test_dry_run_of_forgetting_changes_nothing(world_copy: Path):
+    before = {path: path.read_bytes() for path in world_copy.rglob("*") if path.is_file()}
+    result = run("forget", "oneil", "--root", str(world_copy), "--dry-run")
+    assert result.exit_code == 0, result.output
+    assert "data/offerings/mare-clara/hull-robot.yml" in result.output
+    assert {path: path.read_bytes() for path in world_copy.rglob("*") if path.is_file()} == before
+
+
+def test_forgetting_asks_first(world_copy: Path):
+    assert run("forget", "oneil", "--root", str(world_copy)).exit_code == 1
+    assert (world_copy / "data/smes/mare-clara/oneil.yml").exists()
+
+
+def test_forgetting_says_what_others_still_hold_and_how_to_undo(world_copy: Path):
+    result = run("forget", "oneil", "--root", str(world_copy), "--yes")
+    assert result.exit_code == 0, result.output
+    for told in ("git filter-repo", "companies/oneil/", "Search engines", "Printed catalogues", "git restore", "rm data/withdrawn.yml"):
+        assert told in result.output
+    assert not (world_copy / "data/smes/mare-clara/oneil.yml").exists()
+
+
+def test_what_cannot_be_forgotten_yet_is_told_with_its_place(world_copy: Path):
+    result = run("forget", "mare-clara", "--root", str(world_copy), "--yes")
+    assert result.exit_code == 1
+    assert "data/partnership.yml:115:12" in result.output
+    assert run("forget", "nobody", "--root", str(world_copy)).exit_code == 2
+
+
+def test_change_of_an_editor_is_told_in_every_format(world_copy: Path, tmp_path: Path):
+    listed = tmp_path / "list"
+    listed.write_bytes(b"data/smes/gal-bahir/amwaj.yml\0c2site/x.py\0")
+    options = ("check", "--root", str(world_copy), "--changed-files", str(listed), "--role", "editor", "--cluster", "mare-clara")
+    assert run(*options).exit_code == 1
+    assert {one["code"] for one in json.loads(run(*options, "--format", "json").output)} == {"change-foreign", "change-outside"}
+    assert "::error file=c2site/x.py,title=change-outside::" in run(*options, "--format", "github").output
+    assert run("check", "--root", str(world_copy), "--changed-files", str(listed), "--role", "coordinator").exit_code == 0
+
+
+@pytest.mark.parametrize("options", [("--role", "editor"), ("--changed-files", "-"), ("--cluster", "x"), ("--changed-files", "-", "--role", "editor", "--cluster", "nowhere")])
+def test_half_a_change_is_wrong_usage(world_copy: Path, options: tuple[str, ...]):
+    assert run("check", "--root", str(world_copy), *options).exit_code == 2
+
+
+def test_every_cluster_has_its_owners(world_copy: Path):
+    lines = run("codeowners", "harbours", "--root", str(world_copy)).output.splitlines()
+    assert lines[0] == "* @harbours/coordinators"
+    assert "/data/offerings/gal-bahir/ @harbours/gal-bahir @harbours/coordinators" in lines

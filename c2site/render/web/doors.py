@@ -10,9 +10,9 @@ def door(studio: Studio) -> str:
 
 def not_found(studio: Studio) -> str:
     """Return `404.html` in all languages. A host serves it at any depth, so its links start from the site's root."""
-    return studio.render(studio.portal.readers.default, "404.html", base=_root_path(studio.portal.site_url))
+    return studio.render(studio.portal.readers.default, "404.html", base=root_path(studio.portal.site_url))
 
 
-def _root_path(site_url: str) -> str:
+def root_path(site_url: str) -> str:
     """Return the path part of the site's address, with a slash at both ends."""
     return "/" + site_url.split("//", 1)[-1].partition("/")[2]

@@ -1,0 +1,138 @@
+"""Forgetting a record: its file, what rests on it, what leads to it, and what earlier builds have kept of it."""
+
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from c2site.build.prepare import latest_day
+from c2site.build.remains import empty
+from c2site.build.settings import Settings
+from c2site.catalogue.addresses import PAGE_FOLDERS
+from c2site.catalogue.published import CHOOSING
+from c2site.check.erasure import falling, left_over, linking_pages, mentions, pointers, remaining_texts
+from c2site.check.findings import filed_records
+from c2site.errors import DataError, Problem, nearest, problem
+from c2site.load.bibliography import BIBLIOGRAPHY
+from c2site.load.cut import without_items, without_sources
+from c2site.load.document import Path as Place
+from c2site.load.document import parsed
+from c2site.load.files import WITHDRAWN, RecordFile, content_of
+from c2site.load.partnership import Loaded, load_partnership, record_of
+from c2site.load.withdrawn import with_withdrawn, withdrawn
+from c2site.model import Withdrawal, Withdrawn
+from c2site.render.web import ENTITIES
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """What forgetting a record changes: files `removed`, files `rewritten` (their new bytes by path) of which some are `begun`,
+    and the `mentions` of its name that a person must read.
+    """
+
+    settings: Settings
+    records: tuple[RecordFile, ...]
+    removed: tuple[str, ...]
+    rewritten: Mapping[str, bytes]
+    begun: tuple[str, ...]
+    mentions: tuple[Problem, ...]
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where the records' pages stood, below every language's folder."""
+        paged = (one for one in self.records if one.kind.folder in ENTITIES)
+        return tuple(f"{PAGE_FOLDERS.get(one.kind.folder, one.kind.folder)}/{one.id}/" for one in paged)
+
+
+def forgetting(settings: Settings, key: str) -> Forgetting:
+    """Return what has to change for the record `key` to be forgotten.
+
+    Raise LookupError where there is no such record, and DataError with every place that a person must mend first.
+    """
+    loaded = load_partnership(settings.root)
+    gone = falling(loaded, key)
+    if not gone and key not in {one.id for one in withdrawn(settings.root)[0]}:
+        raise LookupError(_unknown(loaded, key))
+    texts = remaining_texts(settings.root, gone.values())
+    rewritten, to_mend = _unlisted(loaded, pointers(loaded, gone))
+    to_mend += linking_pages(texts, gone)
+    if to_mend:
+        raise DataError(to_mend)
+    sources, media = left_over(loaded, gone, texts)
+    if sources:
+        rewritten[BIBLIOGRAPHY] = without_sources(texts[BIBLIOGRAPHY], sources).encode()
+    rewritten |= _remembered(settings, loaded, gone.values())
+    texts |= {path: raw.decode() for path, raw in rewritten.items()}
+    said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
+    # The record's own file goes last: while it is there, forgetting can begin again.
+    removed = [*(f"data/media/{one}" for one in sorted(media)), *(file.path for file in reversed(gone.values()))]
+    begun = [path for path in rewritten if not (settings.root / path).exists()]
+    return Forgetting(settings, tuple(gone.values()), tuple(removed), dict(sorted(rewritten.items())), tuple(begun), tuple(sorted(said)))
+
+
+def forget(planned: Forgetting, sites: Sequence[Path] = ()) -> None:
+    """Do what is planned. Done again after a kill, it does the rest.
+
+    The cache is emptied, for nobody can tell which results a record went into; so are the stages beside the `sites`.
+    """
+    root = planned.settings.root
+    for path, raw in sorted(planned.rewritten.items(), key=lambda item: item[0] != WITHDRAWN):
+        part = root / f"{path}.part"
+        part.write_bytes(raw)
+        part.replace(root / path)
+    for path in planned.removed:
+        (root / path).unlink(missing_ok=True)
+    empty(planned.settings.cache)
+    for site in sites:
+        for stage in site.absolute().parent.glob(f".{site.name}.stage*"):
+            shutil.rmtree(stage)
+
+
+def _unknown(loaded: Loaded, key: str) -> str:
+    near = nearest(key, frozenset(one for _, one in (*loaded.files, *loaded.spoilt)))
+    return f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else "")
+
+
+def _unlisted(loaded: Loaded, found: Iterable[tuple[RecordFile, list[Place]]]) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return the records' files without the list items that lead to what is forgotten, and the places where that is not enough."""
+    rewritten, to_mend = {}, []
+    for file, places in found:
+        raw = content_of(loaded.root, file.path)
+        new = without_items(file.path, raw, places, may_empty=file.kind.name not in CHOOSING)
+        if new is not None and _is_record(file, new):
+            rewritten[file.path] = new
+        else:
+            to_mend += [_place_to_mend(file, raw, place) for place in places]
+    return rewritten, to_mend
+
+
+def _is_record(file: RecordFile, raw: bytes) -> bool:
+    try:
+        return bool(record_of(file.path, file, raw))
+    except DataError:
+        return False
+
+
+def _place_to_mend(file: RecordFile, raw: bytes, place: Place) -> Problem:
+    document = parsed(file.path, raw)
+    value = document.values
+    for step in place:
+        value = value[step]
+    found = value if isinstance(value, str) else place[-1]
+    return problem("forgotten-reference", file.path, document.place(place), ".".join(map(str, place)), found=found)
+
+
+def _remembered(settings: Settings, loaded: Loaded, gone: Iterable[RecordFile]) -> dict[str, bytes]:
+    """Return the list of withdrawn ids with those of `gone`, where it lacks any."""
+    known, wrong = withdrawn(settings.root)
+    if wrong:
+        raise DataError(wrong)
+    day: date = settings.today or latest_day(loaded)
+    more = [Withdrawal(id=one.id, kind=one.kind.name, day=day) for one in gone if one.id not in {old.id for old in known}]
+    if not more:
+        return {}
+    text = content_of(settings.root, WITHDRAWN).decode("utf-8-sig") if known else ""
+    new = with_withdrawn(text, more)
+    Withdrawn.model_validate(parsed(WITHDRAWN, new.encode()).values)
+    return {WITHDRAWN: new.encode()}
