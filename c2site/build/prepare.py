@@ -15,7 +15,7 @@ from c2site.check.pages import page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
-from c2site.load.files import content_of, refuse_link
+from c2site.load.files import WITHDRAWN, content_of, refuse_link
 from c2site.load.pages import Pages, load_pages
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases

@@ -44,8 +44,9 @@ class Batch:
 def made(workshop: Workshop, tasks: Sequence[Task]) -> Batch:
     """Make the pages and maps of `tasks` and write them into the stage."""
     bench = _bench(workshop)
-    asked = {name: bench.make(name, subjects) for name, subjects in tasks}
-    return Batch(bench.out.records(), asked)
+    out = bench.out.branch()
+    asked = {name: bench.make(name, subjects, out) for name, subjects in tasks}
+    return Batch(out.records, asked)
 
 
 class Bench:
@@ -62,14 +63,14 @@ class Bench:
         """What makes the pages' HTML."""
         return studio_of(self.workshop.settings, self.portal, self.workshop.assets)
 
-    def make(self, name: str, subjects: Sequence[Subject]) -> Questions:
-        """Make one task's files and return what was asked for them; a task named like a file is a part of the site's map."""
+    def make(self, name: str, subjects: Sequence[Subject], out: Output) -> Questions:
+        """Write one task's files and return what was asked for them; a task named like a file is a part of the site's map."""
         with self.portal.asked.noting() as asked:
             files = dict(self._files(name, subjects))
         questions = sorted(asked)
         key = self.key(subjects, questions)
         for path, text in files.items():
-            self.out.write(path, text, key)
+            out.write(path, text, key)
         return questions
 
     def _files(self, name: str, subjects: Sequence[Subject]) -> Iterable[tuple[str, str]]:

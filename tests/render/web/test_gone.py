@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from c2site.build.robots import gone_map, redirects, sitemap
+from c2site.build.robots import gone_map, redirects
 from c2site.catalogue import Portal
-from c2site.render.web import Studio
+from c2site.render.web import Studio, sitemap
 from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.pages import record_pages
 from tests.conftest import REPOSITORY
@@ -54,7 +54,7 @@ def test_words_are_the_readers_own(without: Portal, studio: Studio):
 
 
 def test_map_of_the_site_does_not_list_it(without: Portal):
-    assert "hull-robot" not in sitemap(without, gone_pages(without))
+    assert "hull-robot" not in sitemap.written(without, [list(gone_pages(without))])
 
 
 def test_hosts_are_told_to_answer_with_410():
