@@ -14,7 +14,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 class Settings:
     """`site_url` and `repo_url` are empty where nobody has set them; `today` is None until the data can settle it.
 
-    `executor` is the address of a cluster that makes the pages, empty where this machine does.
+    `executor` is the address of a cluster that makes the pages, empty where this machine does; `theme` holds the software's
+    templates, styles and phrases.
     """
 
     root: Path
@@ -27,11 +28,7 @@ class Settings:
     search: bool = True
     executor: str = ""
     today: date | None = None
-
-    @property
-    def theme(self) -> Path:
-        """The software's theme: templates, styles, phrases."""
-        return REPOSITORY / "theme"
+    theme: Path = REPOSITORY / "theme"
 
     @property
     def brand(self) -> Path:

@@ -29,7 +29,7 @@ BASE = "c2siteBaseOfPage"
 
 
 class _Memory(BytecodeCache):
-    """Compiled templates, shared by the environments of all readers."""
+    """Compiled templates, shared by the environments of all readers and by all builds of one process."""
 
     def __init__(self) -> None:
         self._codes: dict[str, bytes] = {}
@@ -40,6 +40,9 @@ class _Memory(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         self._codes[bucket.key] = bucket.bytecode_to_string()
+
+
+MEMORY = _Memory()
 
 
 @dataclass
@@ -53,7 +56,6 @@ class Studio:
     theme_colour: str = ""
     hues: tuple[str, ...] = ()
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
-    _memory: _Memory = field(default_factory=_Memory, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     _framed: Callable[..., tuple[str, str]] | None = field(default=None, repr=False)
 
@@ -105,7 +107,7 @@ class Studio:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=self._memory,
+            bytecode_cache=MEMORY,
             auto_reload=False,
         )
         made.code_generator_class = Direct
