@@ -85,6 +85,8 @@ def _not_for_production(portal: Portal, settings: Settings, everything: Profiles
         found.append(problem("reserved-domain", path, found=host))
     if everything.partnership.invented:
         found.append(problem("invented-data", path))
+    if everything.partnership.status != "published":
+        found.append(problem("partnership-unpublished", path, found=everything.partnership.status))
     if settings.drafts:
         found.append(problem("drafts-in-production", path))
     return found
