@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from c2site.build.guard import not_for_the_public
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
 from c2site.build.search import write_search_index
 from c2site.build.settings import settings_from
 from c2site.build.site import Site, summary
 from c2site.catalogue import Portal
+from c2site.errors import DataError
 from c2site.render.web import Page, Parts, composed
 from c2site.render.web.content import FRONT_MATTER
 from c2site.render.web.handwritten import clean, handwritten_page, text_language
@@ -134,6 +136,8 @@ class Session:
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
+        if self.prepared.settings.production and (found := list(not_for_the_public(self.site.out.folder, self.prepared))):
+            raise DataError(found)
         if self.prepared.settings.search:
             write_search_index(self.site.out.folder)
         self._report()
