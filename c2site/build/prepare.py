@@ -10,7 +10,7 @@ from c2site.build.remains import drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
-from c2site.check.pages import page_problems
+from c2site.check.pages import cited_sources, page_problems
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
@@ -50,7 +50,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
         raise DataError(errors)
     drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
-    seen = published(loaded.profiles, today, lacking, settings.drafts)
+    seen = published(loaded.profiles, today, lacking, settings.drafts, cited_sources(settings.root))
     portal = Portal(
         profiles=seen,
         readers=readers_of(seen.partnership, phrases),

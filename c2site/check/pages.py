@@ -15,6 +15,7 @@ REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search")
 CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
+SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
 RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
 FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -36,6 +37,12 @@ def page_problems(root: Path, loaded: Loaded) -> list[Problem]:
             continue
         found.extend(_problems_of(path.relative_to(root).as_posix(), text, loaded.profiles, targets))
     return sorted(found)
+
+
+def cited_sources(root: Path) -> set[str]:
+    """Return the keys of the sources that the pages in content/ cite."""
+    texts = (path.read_text(encoding="utf-8", errors="replace") for path in (root / "content").glob("*/*.md") if path.is_file())
+    return {key for text in texts for match in CITATION.finditer(text) for key in SOURCE_KEY.findall(match[1])}
 
 
 def _targets(profiles: Profiles, names: set[str]) -> set[str]:
@@ -60,7 +67,7 @@ def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) ->
                 "page-link", path, _place(plain, match.start(1), first), found=match[1], nearest=nearest(link, targets)
             )
     for match in CITATION.finditer(plain):
-        for key in re.findall(r"@([^;\s,\]]+)", match[1]):
+        for key in SOURCE_KEY.findall(match[1]):
             if key not in profiles.bibliography:
                 place = _place(plain, match.start(1), first)
                 yield problem("unknown-source", path, place, found=key, nearest=nearest(key, profiles.bibliography))
