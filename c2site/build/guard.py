@@ -1,8 +1,8 @@
 """A last look at the site of a production build: nothing invented, and nothing of a record that nobody may see."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from c2site.build.prepare import Prepared
 from c2site.catalogue.addresses import PAGE_FOLDERS
@@ -13,14 +13,13 @@ READABLE = frozenset({".html", ".json", ".csv", ".xml", ".txt", ".webmanifest", 
 INVENTED = re.compile(r'<aside class="notice"|"invented": ?true')
 
 
-def not_for_the_public(site: Path, prepared: Prepared) -> Iterator[Problem]:
-    """Yield the files below `site` that say they are invented, or are about a record that is not published, or lead there."""
+def not_for_the_public(site: Path, names: Iterable[str], prepared: Prepared) -> Iterator[Problem]:
+    """Yield the files of `site`, of all in `names`, that say they are invented, are about a record that is not published, or lead there."""
     hidden = hidden_addresses(prepared)
     leading = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, hidden))})") if hidden else None
     gone = tuple(f"/{PAGE_FOLDERS.get(folder, folder)}/{key}/index.html" for folder, key in prepared.portal.profiles.withdrawn)
-    for path in sorted(one for one in site.rglob("*") if one.suffix in READABLE):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        name = path.relative_to(site).as_posix()
+    for name in sorted(one for one in names if PurePosixPath(one).suffix in READABLE):
+        text = (site / name).read_text(encoding="utf-8", errors="replace")
         if INVENTED.search(text):
             yield problem("site-invented", name)
         # The page of a withdrawn record stands at its address, but leads nowhere either.

@@ -136,8 +136,11 @@ class Session:
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
-        if self.prepared.settings.production and (found := list(not_for_the_public(self.site.out.folder, self.prepared))):
-            raise DataError(found)
+        if self.prepared.settings.production:
+            folder = self.site.out.folder
+            names = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+            if found := list(not_for_the_public(folder, names, self.prepared)):
+                raise DataError(found)
         if self.prepared.settings.search:
             write_search_index(self.site.out.folder)
         self._report()
