@@ -11,7 +11,7 @@ from c2site.build.remains import drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
-from c2site.check.pages import page_problems, pages_left_out
+from c2site.check.pages import cited_sources, page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
@@ -57,7 +57,7 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
         raise DataError(errors)
     drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
-    seen = published(loaded.profiles, today, lacking, settings.drafts)
+    seen = published(loaded.profiles, today, lacking, settings.drafts, cited_sources(pages))
     portal = Portal(
         profiles=seen,
         readers=readers_of(seen.partnership, phrases),
@@ -103,6 +103,8 @@ def _not_for_production(portal: Portal, settings: Settings, everything: Profiles
         found.append(problem("reserved-domain", path, found=host))
     if everything.partnership.invented:
         found.append(problem("invented-data", path))
+    if everything.partnership.status != "published":
+        found.append(problem("partnership-unpublished", path, found=everything.partnership.status))
     if settings.drafts:
         found.append(problem("drafts-in-production", path))
     return found

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from c2site.build.guard import not_for_the_public
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
@@ -149,6 +150,8 @@ class Session:
     def _verify(self) -> None:
         left_out = () if self.prepared.settings.catalogues else ("catalogues/",)
         broken = verified(self.site.out, urlsplit(self.portal.site_url).path or "/", left_out)
+        if self.prepared.settings.production:
+            broken += not_for_the_public(self.site.out.folder, self.site.out.written, self.prepared)
         if broken:
             raise DataError(broken)
 

@@ -1,28 +1,46 @@
 """Which records may be seen at all."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from c2site.model import KINDS, Profiles, Record
+from c2site.check.spots import Meaning, spots
+from c2site.model import KINDS, Profiles, Record, Source
 
 # Kinds whose references choose what is shown and are not shown themselves; emptied, they would choose everything.
 CHOOSING = ("edition", "market")
 
 
-def published(profiles: Profiles, today: date, left_out: Iterable[tuple[str, str]] = (), drafts: bool = False) -> Profiles:
+def published(
+    profiles: Profiles, today: date, left_out: Iterable[tuple[str, str]] = (), drafts: bool = False, cited: Iterable[str] = ()
+) -> Profiles:
     """Return what the public may see on `today`: published, valid, public, and resting only on records that are.
 
-    `left_out` names records (folder, id) that have errors; `drafts` lets drafts through (for previews). `withdrawn` holds
-    the records that were taken back too, unless they are seen again.
+    `left_out` names records (folder, id) that have errors; `drafts` lets drafts through (for previews); `cited` are the sources
+    that hand-written pages cite. `withdrawn` holds the records that were taken back too, unless they are seen again.
     """
     hidden = set(left_out)
     hidden |= {(folder, one.id) for folder, one in profiles.records() if not _visible(one, folder, today, drafts)}
     seen = profiles.without(hidden)
     while dependent := {(folder, one.id) for folder, one in seen.records() if not _stands(one, folder, seen)}:
         seen = seen.without(dependent)
-    return replace(_trimmed(seen), withdrawn=_withdrawn(profiles, seen))
+    return replace(_trimmed(seen), bibliography=_bibliography(profiles, seen, cited), withdrawn=_withdrawn(profiles, seen))
+
+
+def _bibliography(profiles: Profiles, seen: Profiles, cited: Iterable[str]) -> Mapping[str, Source]:
+    """Return the sources without those that only unseen records cite: their titles often name them."""
+    unseen = (one for folder, one in profiles.records() if one.id not in getattr(seen, folder))
+    alone = {key for one in unseen for key in _sources(one)} - set(cited)
+    for one in (seen.partnership, *(record for _, record in seen.records())):
+        if not alone:
+            return profiles.bibliography
+        alone.difference_update(_sources(one))
+    return {key: source for key, source in profiles.bibliography.items() if key not in alone}
+
+
+def _sources(record: Record) -> Iterator[str]:
+    return (spot.value for spot in spots(record) if spot.meaning is Meaning.SOURCE)
 
 
 def _withdrawn(profiles: Profiles, seen: Profiles) -> frozenset[tuple[str, str]]:

@@ -14,6 +14,7 @@ REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search")
 CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
+SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
 RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
 FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -40,6 +41,11 @@ def pages_left_out(pages: Pages, problems: Iterable[Problem]) -> dict[tuple[str,
     return found
 
 
+def cited_sources(pages: Pages) -> set[str]:
+    """Return the keys of the sources that hand-written pages cite."""
+    return {key for text in pages.texts.values() for match in CITATION.finditer(text) for key in SOURCE_KEY.findall(match[1])}
+
+
 def _targets(profiles: Profiles, names: set[str]) -> set[str]:
     """Return what `c2:` links may lead to."""
     pages = {"", *LISTS, *names} - {"index"}
@@ -62,7 +68,7 @@ def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) ->
                 "page-link", path, _place(plain, match.start(1), first), found=match[1], nearest=nearest(link, targets)
             )
     for match in CITATION.finditer(plain):
-        for key in re.findall(r"@([^;\s,\]]+)", match[1]):
+        for key in SOURCE_KEY.findall(match[1]):
             if key not in profiles.bibliography:
                 place = _place(plain, match.start(1), first)
                 yield problem("unknown-source", path, place, found=key, nearest=nearest(key, profiles.bibliography))

@@ -247,12 +247,17 @@ SENTENCES: dict[str, Sentence] = {
         "Set SITE_URL to the portal’s address.",
     ),
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
+    "partnership-unpublished": error("a production build refuses a partnership whose own status is `{found}`", "Set it to `published`."),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
     "remains-kept": error(
         "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
     ),
     "site-empty-page": error("the page is empty"),
     "site-funding": error("the page lacks the funding mark"),
+    "site-invented": error("the finished page says that the partnership is invented", "A production build shows nothing invented; tell the makers of c2site."),
+    "site-unpublished": error(
+        "the finished site tells of `{found}`, which nobody may see", "Take out what leads there; if nothing does, tell the makers of c2site."
+    ),
     "site-dead-link": error("the link `{found}` leads nowhere on the site"),
     # what an editor may want to find out
     "not-known": note("not known yet: {found}"),

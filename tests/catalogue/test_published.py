@@ -102,3 +102,11 @@ def test_edition_for_one_unseen_sector_does_not_become_one_for_all(everything: P
     draft = everything.sectors["energy"].model_copy(update={"status": "draft"})
     seen = published(replace(everything, editions={"br-2027": edition}, sectors={**everything.sectors, "energy": draft}), TODAY)
     assert seen.editions["br-2027"].sectors == ("energy",)
+
+
+def test_source_that_only_unseen_records_cite_is_not_listed(everything: Profiles):
+    alone = {"onda-test"}
+    gone = {("smes", "onda-mansa"), ("offerings", "shore-power"), ("needs", "need-sockets")}
+    assert set(published(everything, TODAY).bibliography) == set(everything.bibliography)
+    assert set(everything.bibliography) - set(published(everything, TODAY, gone).bibliography) == alone
+    assert "onda-test" in published(everything, TODAY, gone, cited=["onda-test"]).bibliography
