@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from contextlib import suppress
 from typing import NamedTuple
 
 from c2site.build import disk
@@ -47,8 +46,7 @@ def write_manifest(path: str, manifest: Manifest) -> None:
     raw = json.dumps((manifest.rules, _columns(manifest.files), _columns(manifest.folders)), separators=(",", ":")).encode()
     part = f"{path}.part"
     try:
-        with open(part, "wb") as file:
-            file.write(hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
+        disk.create(part, hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
         os.rename(part, path)
     except OSError:
         disk.remove(part)
@@ -62,12 +60,6 @@ def _columns(rows: dict[str, tuple]) -> list[list]:
 
 def _rows(columns: list[list]) -> dict[str, tuple]:
     return dict(zip(columns[0], zip(*columns[1:], strict=True), strict=True))
-
-
-def forget_manifest(path: str) -> None:
-    """Remember nothing: the trees are about to change."""
-    with suppress(FileNotFoundError):
-        os.unlink(path)
 
 
 def mark_of(path: str) -> Mark:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from c2site.build import disk
-from c2site.build.manifest import forget_manifest, read_manifest, write_manifest
+from c2site.build.manifest import read_manifest, write_manifest
 from c2site.build.output import Former, Output
 from c2site.build.twin import Twin
 
@@ -50,7 +50,6 @@ class Publication:
         """Flush what was built to disk and exchange it for what stands at the target."""
         self._twin.sweep(self.out.written)
         disk.flush(self._stage)
-        forget_manifest(self._remembered)
         if os.path.lexists(self._public):
             disk.exchange(self._stage, self._public)
         else:

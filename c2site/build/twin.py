@@ -7,7 +7,6 @@ A build therefore finds right files or none. It never writes into a file that st
 
 import os
 from collections.abc import Iterable, Mapping, Set
-from contextlib import suppress
 
 from c2site.build import disk
 from c2site.build.manifest import UNKNOWN, Manifest, Mark, mark_of
@@ -80,38 +79,30 @@ class Twin:
         return False
 
     def sweep(self, declared: Set[str]) -> None:
-        """Remove the kept files that a build has not declared, and the folders that hold none any more."""
-        folders = folders_of(declared)
-        for path in self.kept.keys() - declared - folders:
-            with suppress(FileNotFoundError):
-                os.unlink(f"{self.stage}/{path}")
-        for folder in sorted(self.folders.keys() - folders - declared, reverse=True):
-            disk.remove(f"{self.stage}/{folder}")
+        """Remove what a build has not declared: kept files, and folders that hold none any more."""
+        needed = folders_of(declared)
+        made = disk.Folders(self.stage)
+        for path in sorted((self.files.keys() | self.folders.keys()) - declared - needed):
+            parent = path.rpartition("/")[0]
+            # What lies in a folder that goes itself goes with it.
+            if parent in needed:
+                made.make(parent)
+                disk.remove(f"{self.stage}/{path}")
 
     def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], rules: str) -> Manifest:
         """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
 
         `keys` are those of all files by path; `changed` are the paths of the files that were written.
         """
-        folders, gone = folders_of(keys), self.files.keys() - keys
         if self.files:
-            self._take_out({*gone, *(self.folders.keys() - folders - changed)}, folders)
+            self.sweep(keys.keys())
         else:
             disk.remove(self.stage)
         made = disk.Folders(self.stage)
         marks = {path: self._link(public, path, made) for path in sorted(changed)}
         files = {path: (key, *(marks.get(path) or self.files[path][1:])) for path, key in keys.items()}
-        stirred = folders_of({*changed, *gone})
-        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders})
-
-    def _take_out(self, paths: Set[str], folders: Set[str]) -> None:
-        """Remove files and folders; those in a folder that goes itself go with it."""
-        made = disk.Folders(self.stage)
-        for path in sorted(paths):
-            parent = path.rpartition("/")[0]
-            if parent in folders:
-                made.make(parent)
-                disk.remove(f"{self.stage}/{path}")
+        stirred = folders_of({*changed, *(self.files.keys() - keys)})
+        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders_of(keys)})
 
     def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
         made.make(path.rpartition("/")[0])
