@@ -40,7 +40,7 @@ class Twin:
         self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
 
     def _clear_folders(self) -> None:
-        """Remove what is not recorded, parents first: a folder that is none takes all below it away."""
+        """Remove what is not recorded, parents first: what stands in a folder's place takes all below it away."""
         for folder, (known, _) in sorted(self.folders.items()):
             try:
                 found = os.lstat(f"{self.stage}/{folder}")
@@ -52,9 +52,6 @@ class Twin:
     def _clear(self, folder: str, found: os.stat_result) -> bool:
         """Mend one folder and return whether nothing was to be mended."""
         path = f"{self.stage}/{folder}"
-        if not disk.is_folder(path):
-            disk.remove(path)
-            return False
         foreign = [entry.path for entry in os.scandir(path) if not self._belongs(f"{folder}/{entry.name}".lstrip("/"), entry)]
         for one in foreign:
             disk.remove(one)

@@ -4,8 +4,6 @@ import errno
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Iterator
