@@ -35,16 +35,13 @@ class Publication:
         self.target = target.absolute()
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.target)
-        self._public, self._stage, self._remembered = str(self.target), self._beside("stage"), self._beside("manifest")
+        self._public, self._stage, self._remembered = str(self.target), _beside(self.target, "stage"), _beside(self.target, "manifest")
         try:
             self._twin = Twin(self._stage, read_manifest(self._remembered))
         except BaseException:
             self._lock.close()
             raise
         self.out = Output(Path(self._stage), Former(self._twin.files.keys(), self._twin.kept, self._twin.rules))
-
-    def _beside(self, name: str) -> str:
-        return str(self.target.parent / f".{self.target.name}.{name}")
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""
@@ -81,8 +78,18 @@ def published(target: Path) -> Iterator[Output]:
         publication.close()
 
 
+def remove_neighbours(target: Path) -> None:
+    """Remove what stands beside a site that nobody builds again."""
+    for name in ("stage", "manifest", "lock"):
+        disk.remove(_beside(target, name))
+
+
+def _beside(target: Path, name: str) -> str:
+    return str(target.parent / f".{target.name}.{name}")
+
+
 def _locked(target: Path) -> TextIO:
-    file = open(target.parent / f".{target.name}.lock", "w", encoding="utf-8")  # noqa: SIM115 - held until the build ends
+    file = open(_beside(target, "lock"), "w", encoding="utf-8")  # noqa: SIM115 - held until the build ends
     try:
         flock(file, LOCK_EX | LOCK_NB)
     except OSError as error:
