@@ -1,6 +1,7 @@
 """What robots and servers read: the map of the site with its translations, robots.txt, and the response headers."""
 
 from collections.abc import Iterable
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from c2site.catalogue import Portal
@@ -8,6 +9,8 @@ from c2site.render.web import Page
 from c2site.render.web.policy import POLICY
 
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
+
+URL_MARKS = ":/?#[]@!$&'()*+,;=%"
 
 
 def sitemap(portal: Portal, pages: Iterable[Page]) -> str:
@@ -27,7 +30,7 @@ def _url(portal: Portal, page: Page) -> str:
 def robots(portal: Portal) -> str:
     """Return robots.txt: everything may be read; invented partnerships ask to be left out of search engines."""
     rule = "Disallow: /" if portal.profiles.partnership.invented else "Allow: /"
-    return f"User-agent: *\n{rule}\nSitemap: {portal.site_url}sitemap.xml\n"
+    return f"User-agent: *\n{rule}\nSitemap: {quote(portal.site_url, safe=URL_MARKS)}sitemap.xml\n"
 
 
 def headers() -> str:
