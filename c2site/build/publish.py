@@ -6,16 +6,16 @@ makes the next build slower and nothing else.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TextIO
 
 from c2site.build import disk
-from c2site.build.manifest import read_manifest, write_manifest
+from c2site.build.manifest import Manifest, read_manifest, write_manifest
 from c2site.build.output import Former, Output
-from c2site.build.twin import Twin
+from c2site.build.twin import Twin, folders_of
 
 # The exit code of a build that found another one at work (EX_TEMPFAIL).
 BUSY = 75
@@ -45,20 +45,22 @@ class Publication:
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""
-        self._twin.sweep(self.out.written)
+        folders = folders_of(self.out.written)
+        self._twin.sweep(self.out.written, folders)
         disk.flush(self._stage)
         if os.path.lexists(self._public):
             disk.exchange(self._stage, self._public)
         else:
             os.rename(self._stage, self._public)
         disk.flush_one(os.path.dirname(self._public))
-        self._follow()
+        self._follow(folders)
 
-    def _follow(self) -> None:
+    def _follow(self, folders: Set[str]) -> None:
         """Prepare the next build. The site is public by now, so what goes wrong here only costs the next build its short cuts."""
         keys, changed, _ = self.out.records
         try:
-            write_manifest(self._remembered, self._twin.follow(self._public, keys, changed, self.out.rules))
+            remembered = Manifest(self.out.rules, *self._twin.follow(self._public, keys, changed, folders))
+            write_manifest(self._remembered, remembered)
         except OSError:
             disk.remove(self._stage)
 

@@ -9,7 +9,6 @@ from c2site.render.web import Page
 from c2site.render.web.policy import POLICY
 
 XMLNS = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml"'
-
 URL_MARKS = ":/?#[]@!$&'()*+,;=%"
 
 

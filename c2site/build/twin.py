@@ -37,7 +37,7 @@ class Twin:
         else:
             self._clear_folders()
         disk.Folders(stage).make("")
-        self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
+        self.kept = {path: key for path, (key, mark) in self.files.items() if self._is_untouched(path, mark)}
 
     def _clear_folders(self) -> None:
         """Remove what is not recorded, parents first: what stands in a folder's place takes all below it away."""
@@ -63,11 +63,11 @@ class Twin:
     def _belongs(self, path: str, entry: os.DirEntry) -> bool:
         return path in (self.folders if entry.is_dir(follow_symlinks=False) else self.files)
 
-    def _is_untouched(self, path: str, record: list) -> bool:
+    def _is_untouched(self, path: str, mark: Mark) -> bool:
         """Return whether the recorded file itself stands there; take away what else does."""
         at = f"{self.stage}/{path}"
         try:
-            if mark_of(at) == record[1:]:
+            if mark_of(at) == mark:
                 return True
             os.unlink(at)
         except (FileNotFoundError, NotADirectoryError):
@@ -75,31 +75,32 @@ class Twin:
         self.known.pop(path.rpartition("/")[0], None)
         return False
 
-    def sweep(self, declared: Set[str]) -> None:
-        """Remove what a build has not declared: kept files, and folders that hold none any more."""
-        needed = folders_of(declared)
+    def sweep(self, declared: Set[str], folders: Set[str]) -> None:
+        """Remove what a build has not declared: kept files, and folders that are none of the `folders` above what is declared."""
         made = disk.Folders(self.stage)
-        for path in sorted((self.files.keys() | self.folders.keys()) - declared - needed):
+        for path in sorted((self.files.keys() | self.folders.keys()) - declared - folders):
             parent = path.rpartition("/")[0]
             # What lies in a folder that goes itself goes with it.
-            if parent in needed:
+            if parent in folders:
                 made.make(parent)
                 disk.remove(f"{self.stage}/{path}")
 
-    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], rules: str) -> Manifest:
-        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], folders: Set[str]) -> tuple[dict, dict]:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return files and folders to remember.
 
         `keys` are those of all files by path; `changed` are the paths of the files that were written.
         """
         if self.files:
-            self.sweep(keys.keys())
+            self.sweep(keys.keys(), folders)
         else:
             disk.remove(self.stage)
         made = disk.Folders(self.stage)
         marks = {path: self._link(public, path, made) for path in sorted(changed)}
-        files = {path: (key, *(marks.get(path) or self.files[path][1:])) for path, key in keys.items()}
-        stirred = folders_of({*changed, *(self.files.keys() - keys)})
-        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders_of(keys)})
+        files = {path: (key, marks.get(path) or self.files[path][1]) for path, key in keys.items()}
+        # The next twin was the site, the next site was the twin.
+        known = {folder: (self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)) for folder in folders}
+        stirred = folders_of({*changed, *(self.files.keys() - keys.keys())}) & folders
+        return files, known | dict.fromkeys(stirred, UNKNOWN)
 
     def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
         made.make(path.rpartition("/")[0])
@@ -110,7 +111,3 @@ class Twin:
             disk.remove(at)
             os.link(f"{public}/{path}", at)
         return mark_of(at)
-
-    def _known(self, folder: str) -> tuple[int, int]:
-        """Return what is known of a folder in the next twin, which was the site, and in the next site, which was the twin."""
-        return self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)
