@@ -3,24 +3,24 @@
 import hashlib
 import json
 import os
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from c2site.build import disk
 
-Mark = tuple[int, int, int, int]
-UNKNOWN = (0, 0)
-
 
 class Manifest(NamedTuple):
-    """`files` maps a path to its key and the mark of the file that the site and its twin share.
+    """`keys` and `marks` are those of the files that the site and its twin share, by path.
 
-    `folders` maps a folder to the ctime_ns, in the twin and in the site, at which only what is recorded stood in it; 0 where that is
-    not known. `rules` are those by which the pages were verified.
+    `stage` and `public` map the folders of the twin and of the site to the ctime_ns at which only what is recorded stood in them, 0
+    where that is not known. `rules` are those by which the pages were verified. (Flat tables: Python's collector passes them over.)
     """
 
-    rules: str
-    files: dict[str, tuple[str, Mark]]
-    folders: dict[str, tuple[int, int]]
+    rules: str = ""
+    keys: Mapping[str, str] = {}
+    marks: Mapping[str, int] = {}
+    stage: Mapping[str, int] = {}
+    public: Mapping[str, int] = {}
 
 
 def read_manifest(path: str) -> Manifest | None:
@@ -30,10 +30,10 @@ def read_manifest(path: str) -> Manifest | None:
             digest, _, raw = file.read().partition(b"\n")
         if hashlib.sha256(raw).hexdigest().encode() != digest:
             return None
-        rules, paths, keys, marks, *folders = json.loads(raw)
-        files = dict(zip(paths, zip(keys, zip(*marks, strict=True), strict=True), strict=True))
-        return Manifest(rules, files, dict(zip(folders[0], zip(*folders[1:], strict=True), strict=True))) if _is_inside(paths) else None
-    except (OSError, ValueError, TypeError, IndexError):
+        rules, paths, keys, marks, folders, stage, public = json.loads(raw)
+        files = (dict(zip(paths, column, strict=True)) for column in (keys, marks))
+        return Manifest(rules, *files, *(dict(zip(folders, column, strict=True)) for column in (stage, public))) if _is_inside(paths) else None
+    except (OSError, ValueError, TypeError):
         return None
 
 
@@ -44,10 +44,10 @@ def _is_inside(paths: list[str]) -> bool:
 
 def write_manifest(path: str, manifest: Manifest) -> None:
     """Remember; a kill leaves what was remembered before, or this. By columns, JSON takes half the space and time."""
-    keys, marks = zip(*manifest.files.values(), strict=True) if manifest.files else ((), ())
-    folders = list(zip(*manifest.folders.values(), strict=True))
-    table = (manifest.rules, list(manifest.files), keys, list(zip(*marks, strict=True)), list(manifest.folders), *folders)
-    raw = json.dumps(table, separators=(",", ":")).encode()
+    paths, folders = list(manifest.keys), list(manifest.stage)
+    files = ([column[path] for path in paths] for column in (manifest.keys, manifest.marks))
+    known = ([column[folder] for folder in folders] for column in (manifest.stage, manifest.public))
+    raw = json.dumps((manifest.rules, paths, *files, folders, *known), separators=(",", ":")).encode()
     part = f"{path}.part"
     try:
         disk.create(part, hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
@@ -57,7 +57,7 @@ def write_manifest(path: str, manifest: Manifest) -> None:
         raise
 
 
-def mark_of(path: str) -> Mark:
-    """Return what changes when anything about a file does: size, mtime_ns, ctime_ns, inode."""
+def mark_of(path: str) -> int:
+    """Return a number that changes when anything about a file does: its size, times or inode."""
     found = os.lstat(path)
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return hash((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))

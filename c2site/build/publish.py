@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from c2site.build import disk
-from c2site.build.manifest import Manifest, read_manifest, write_manifest
+from c2site.build.manifest import read_manifest, write_manifest
 from c2site.build.output import Former, Output
 from c2site.build.twin import Twin, folders_of
 
@@ -41,7 +41,7 @@ class Publication:
         except BaseException:
             self._lock.close()
             raise
-        self.out = Output(Path(self._stage), Former(self._twin.files.keys(), self._twin.kept, self._twin.rules))
+        self.out = Output(Path(self._stage), Former(self._twin.was.keys.keys(), self._twin.kept, self._twin.was.rules))
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""
@@ -59,8 +59,8 @@ class Publication:
         """Prepare the next build. The site is public by now, so what goes wrong here only costs the next build its short cuts."""
         keys, changed, _ = self.out.records
         try:
-            remembered = Manifest(self.out.rules, *self._twin.follow(self._public, keys, changed, folders))
-            write_manifest(self._remembered, remembered)
+            remembered = self._twin.follow(self._public, keys, changed, folders)
+            write_manifest(self._remembered, remembered._replace(rules=self.out.rules))
         except OSError:
             disk.remove(self._stage)
 

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterable, Mapping, Set
 
 from c2site.build import disk
-from c2site.build.manifest import UNKNOWN, Manifest, Mark, mark_of
+from c2site.build.manifest import Manifest, mark_of
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:
@@ -27,9 +27,7 @@ class Twin:
 
     def __init__(self, stage: str, manifest: Manifest | None) -> None:
         self.stage = stage
-        self.files = manifest.files if manifest else {}
-        self.folders = manifest.folders if manifest else {}
-        self.rules = manifest.rules if manifest else ""
+        self.was = manifest or Manifest()
         # Folders that hold what is recorded and nothing else, by the time since which they do.
         self.known: dict[str, int] = {}
         if manifest is None or not disk.is_folder(stage):
@@ -37,11 +35,11 @@ class Twin:
         else:
             self._clear_folders()
         disk.Folders(stage).make("")
-        self.kept = {path: key for path, (key, mark) in self.files.items() if self._is_untouched(path, mark)}
+        self.kept = {path: self.was.keys[path] for path, mark in self.was.marks.items() if self._is_untouched(path, mark)}
 
     def _clear_folders(self) -> None:
         """Remove what is not recorded, parents first: what stands in a folder's place takes all below it away."""
-        for folder, (known, _) in sorted(self.folders.items()):
+        for folder, known in sorted(self.was.stage.items()):
             try:
                 found = os.lstat(f"{self.stage}/{folder}")
             except FileNotFoundError:
@@ -61,9 +59,9 @@ class Twin:
         return not foreign and not wrong_mode
 
     def _belongs(self, path: str, entry: os.DirEntry) -> bool:
-        return path in (self.folders if entry.is_dir(follow_symlinks=False) else self.files)
+        return path in (self.was.stage if entry.is_dir(follow_symlinks=False) else self.was.keys)
 
-    def _is_untouched(self, path: str, mark: Mark) -> bool:
+    def _is_untouched(self, path: str, mark: int) -> bool:
         """Return whether the recorded file itself stands there; take away what else does."""
         at = f"{self.stage}/{path}"
         try:
@@ -78,31 +76,31 @@ class Twin:
     def sweep(self, declared: Set[str], folders: Set[str]) -> None:
         """Remove what a build has not declared: kept files, and folders that are none of the `folders` above what is declared."""
         made = disk.Folders(self.stage)
-        for path in sorted((self.files.keys() | self.folders.keys()) - declared - folders):
+        for path in sorted((self.was.keys.keys() | self.was.stage.keys()) - declared - folders):
             parent = path.rpartition("/")[0]
             # What lies in a folder that goes itself goes with it.
             if parent in folders:
                 made.make(parent)
                 disk.remove(f"{self.stage}/{path}")
 
-    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], folders: Set[str]) -> tuple[dict, dict]:
-        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return files and folders to remember.
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], folders: Set[str]) -> Manifest:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
 
         `keys` are those of all files by path; `changed` are the paths of the files that were written.
         """
-        if self.files:
+        if self.was.keys:
             self.sweep(keys.keys(), folders)
         else:
             disk.remove(self.stage)
         made = disk.Folders(self.stage)
-        marks = {path: self._link(public, path, made) for path in sorted(changed)}
-        files = {path: (key, marks.get(path) or self.files[path][1]) for path, key in keys.items()}
+        links = {path: self._link(public, path, made) for path in sorted(changed)}
+        marks = {path: links.get(path) or self.was.marks[path] for path in keys}
+        stirred = dict.fromkeys(folders_of({*changed, *(self.was.keys.keys() - keys.keys())}) & folders, 0)
         # The next twin was the site, the next site was the twin.
-        known = {folder: (self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)) for folder in folders}
-        stirred = folders_of({*changed, *(self.files.keys() - keys.keys())}) & folders
-        return files, known | dict.fromkeys(stirred, UNKNOWN)
+        stage, site = ({folder: known.get(folder, 0) for folder in folders} | stirred for known in (self.was.public, self.known))
+        return Manifest("", keys, marks, stage, site)
 
-    def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
+    def _link(self, public: str, path: str, made: disk.Folders) -> int:
         made.make(path.rpartition("/")[0])
         at = f"{self.stage}/{path}"
         try:

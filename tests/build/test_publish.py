@@ -203,7 +203,7 @@ def test_flipped_bit_anywhere_in_the_manifest_only_makes_everything_written_anew
 
 def test_manifest_cannot_lead_out_of_the_stage(site: Path, tmp_path: Path):
     (tmp_path / "victim").write_text("mine")
-    raw = json.dumps(["", ["../victim"], [""], [[0], [0], [0], [0]], ["", ".."], [0, 0], [0, 0]]).encode()
+    raw = json.dumps(["", ["../victim"], [""], [0], ["", ".."], [0, 0], [0, 0]]).encode()
     (tmp_path / ".site.manifest").write_bytes(sha256(raw).hexdigest().encode() + b"\n" + raw)
     publish(site)
     assert (tmp_path / "victim").read_text() == "mine"
