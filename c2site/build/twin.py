@@ -95,9 +95,8 @@ class Twin:
         made = disk.Folders(self.stage)
         links = {path: self._link(public, path, made) for path in sorted(changed)}
         marks = {path: links.get(path) or self.was.marks[path] for path in keys}
-        stirred = dict.fromkeys(folders_of({*changed, *(self.was.keys.keys() - keys.keys())}) & folders, 0)
-        # The next twin was the site, the next site was the twin.
-        stage, site = ({folder: known.get(folder, 0) for folder in folders} | stirred for known in (self.was.public, self.known))
+        # The next twin was the site, the next site was the twin. What was stirred since has another time by now.
+        stage, site = ({folder: known.get(folder, 0) for folder in folders} for known in (self.was.public, self.known))
         return Manifest("", keys, marks, stage, site)
 
     def _link(self, public: str, path: str, made: disk.Folders) -> int:
