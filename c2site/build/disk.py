@@ -8,9 +8,11 @@ import stat
 from contextlib import suppress
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
+CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
 AT_FDCWD = -100
 RENAME_EXCHANGE = 2
 UNSUPPORTED = (errno.ENOSYS, errno.EOPNOTSUPP, errno.EINVAL)
+SYNC = "syncfs"
 
 
 def exchange(one: str, other: str) -> None:
@@ -25,7 +27,7 @@ def flush(folder: str) -> None:
     """Wait until the disk holds every file below `folder`."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        _call("syncfs", descriptor)
+        _call(SYNC, descriptor)
     except OSError as error:
         if error.errno not in UNSUPPORTED:
             raise
@@ -54,6 +56,20 @@ def _call(name: str, *arguments: object) -> None:
     if function(*arguments) != 0:
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def create(path: str, raw: bytes) -> None:
+    """Write a new file. What stands there is removed and never written into: others may share it."""
+    try:
+        descriptor = os.open(path, CREATE, FILE_MODE)
+    except FileExistsError:
+        remove(path)
+        descriptor = os.open(path, CREATE, FILE_MODE)
+    try:
+        while raw:
+            raw = raw[os.write(descriptor, raw) :]
+    finally:
+        os.close(descriptor)
 
 
 def remove(path: str) -> None:
@@ -88,8 +104,9 @@ class Folders:
         if folder:
             self.make(folder.rpartition("/")[0])
             self._make(f"{self.root}/{folder}")
-        else:
-            os.makedirs(self.root, FOLDER_MODE, exist_ok=True)
+        elif not os.path.isdir(self.root):
+            os.makedirs(os.path.dirname(self.root) or ".", exist_ok=True)
+            self._make(self.root)
         self._made.add(folder)
 
     def _make(self, path: str) -> None:

@@ -3,25 +3,24 @@
 import hashlib
 import json
 import os
-from contextlib import suppress
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from c2site.build import disk
 
-Mark = tuple[int, int, int, int]
-UNKNOWN = (0, 0)
-
 
 class Manifest(NamedTuple):
-    """`files` maps a path to (key, size, mtime_ns, ctime_ns, inode) of the file that the site and its twin share.
+    """`keys` and `marks` are those of the files that the site and its twin share, by path.
 
-    `folders` maps a folder to the ctime_ns, in the twin and in the site, at which only what is recorded stood in it; 0 where that is
-    not known. `rules` are those by which the pages were verified.
+    `stage` and `public` map the folders of the twin and of the site to the ctime_ns at which only what is recorded stood in them, 0
+    where that is not known. `rules` are those by which the pages were verified. (Flat tables: Python's collector passes them over.)
     """
 
-    rules: str
-    files: dict[str, tuple]
-    folders: dict[str, tuple[int, int]]
+    rules: str = ""
+    keys: Mapping[str, str] = {}
+    marks: Mapping[str, int] = {}
+    stage: Mapping[str, int] = {}
+    public: Mapping[str, int] = {}
 
 
 def read_manifest(path: str) -> Manifest | None:
@@ -31,9 +30,10 @@ def read_manifest(path: str) -> Manifest | None:
             digest, _, raw = file.read().partition(b"\n")
         if hashlib.sha256(raw).hexdigest().encode() != digest:
             return None
-        rules, files, folders = json.loads(raw)
-        return Manifest(rules, _rows(files), _rows(folders)) if _is_inside(files[0]) else None
-    except (OSError, ValueError, TypeError, IndexError):
+        rules, paths, keys, marks, folders, stage, public = json.loads(raw)
+        files = (dict(zip(paths, column, strict=True)) for column in (keys, marks))
+        return Manifest(rules, *files, *(dict(zip(folders, column, strict=True)) for column in (stage, public))) if _is_inside(paths) else None
+    except (OSError, ValueError, TypeError):
         return None
 
 
@@ -43,34 +43,21 @@ def _is_inside(paths: list[str]) -> bool:
 
 
 def write_manifest(path: str, manifest: Manifest) -> None:
-    """Remember; a kill leaves what was remembered before, or this."""
-    raw = json.dumps((manifest.rules, _columns(manifest.files), _columns(manifest.folders)), separators=(",", ":")).encode()
+    """Remember; a kill leaves what was remembered before, or this. By columns, JSON takes half the space and time."""
+    paths, folders = list(manifest.keys), list(manifest.stage)
+    files = ([column[path] for path in paths] for column in (manifest.keys, manifest.marks))
+    known = ([column[folder] for folder in folders] for column in (manifest.stage, manifest.public))
+    raw = json.dumps((manifest.rules, paths, *files, folders, *known), separators=(",", ":")).encode()
     part = f"{path}.part"
     try:
-        with open(part, "wb") as file:
-            file.write(hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
+        disk.create(part, hashlib.sha256(raw).hexdigest().encode() + b"\n" + raw)
         os.rename(part, path)
     except OSError:
         disk.remove(part)
         raise
 
 
-def _columns(rows: dict[str, tuple]) -> list[list]:
-    """Return a table by columns, which JSON holds in half the space and time."""
-    return [list(rows), *map(list, zip(*rows.values(), strict=True))]
-
-
-def _rows(columns: list[list]) -> dict[str, tuple]:
-    return dict(zip(columns[0], zip(*columns[1:], strict=True), strict=True))
-
-
-def forget_manifest(path: str) -> None:
-    """Remember nothing: the trees are about to change."""
-    with suppress(FileNotFoundError):
-        os.unlink(path)
-
-
-def mark_of(path: str) -> Mark:
-    """Return what changes when anything about a file does: size, mtime_ns, ctime_ns, inode."""
+def mark_of(path: str) -> int:
+    """Return a number that changes when anything about a file does: its size, times or inode."""
     found = os.lstat(path)
-    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+    return hash((found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))

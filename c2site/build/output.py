@@ -23,8 +23,6 @@ from typing import NamedTuple
 from c2site.build import disk
 from c2site.build.links import Links, Seen
 
-CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
-
 
 class Former(NamedTuple):
     """The site as last published: its paths, the keys of those files that may stay, the rules by which its pages were verified."""
@@ -97,21 +95,11 @@ class Output:
             os.close(descriptor)
 
     def _create(self, path: str, raw: bytes) -> None:
-        """Write a new file: one that stands there may be shared with the public site."""
         self._folders.make(path.rpartition("/")[0])
         target = f"{self._root}/{path}"
-        try:
-            descriptor = os.open(target, CREATE, disk.FILE_MODE)
-        except FileExistsError:
-            disk.remove(target)
-            descriptor = os.open(target, CREATE, disk.FILE_MODE)
-        try:
-            if self._masked:
-                os.fchmod(descriptor, disk.FILE_MODE)
-            while raw:
-                raw = raw[os.write(descriptor, raw) :]
-        finally:
-            os.close(descriptor)
+        disk.create(target, raw)
+        if self._masked:
+            os.chmod(target, disk.FILE_MODE)
 
     def write_page(self, path: str, html: str, key: str = "") -> None:
         """Write the page that stands at the folder path `path`."""

@@ -6,16 +6,16 @@ makes the next build slower and nothing else.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TextIO
 
 from c2site.build import disk
-from c2site.build.manifest import forget_manifest, read_manifest, write_manifest
+from c2site.build.manifest import read_manifest, write_manifest
 from c2site.build.output import Former, Output
-from c2site.build.twin import Twin
+from c2site.build.twin import Twin, folders_of
 
 # The exit code of a build that found another one at work (EX_TEMPFAIL).
 BUSY = 75
@@ -35,34 +35,32 @@ class Publication:
         self.target = target.absolute()
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self._lock = _locked(self.target)
-        self._public, self._stage, self._remembered = str(self.target), self._beside("stage"), self._beside("manifest")
+        self._public, self._stage, self._remembered = str(self.target), _beside(self.target, "stage"), _beside(self.target, "manifest")
         try:
             self._twin = Twin(self._stage, read_manifest(self._remembered))
         except BaseException:
             self._lock.close()
             raise
-        self.out = Output(Path(self._stage), Former(self._twin.files.keys(), self._twin.kept, self._twin.rules))
-
-    def _beside(self, name: str) -> str:
-        return str(self.target.parent / f".{self.target.name}.{name}")
+        self.out = Output(Path(self._stage), Former(self._twin.was.keys.keys(), self._twin.kept, self._twin.was.rules))
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""
-        self._twin.sweep(self.out.written)
+        folders = folders_of(self.out.written)
+        self._twin.sweep(self.out.written, folders)
         disk.flush(self._stage)
-        forget_manifest(self._remembered)
         if os.path.lexists(self._public):
             disk.exchange(self._stage, self._public)
         else:
             os.rename(self._stage, self._public)
         disk.flush_one(os.path.dirname(self._public))
-        self._follow()
+        self._follow(folders)
 
-    def _follow(self) -> None:
+    def _follow(self, folders: Set[str]) -> None:
         """Prepare the next build. The site is public by now, so what goes wrong here only costs the next build its short cuts."""
         keys, changed, _ = self.out.records
         try:
-            write_manifest(self._remembered, self._twin.follow(self._public, keys, changed, self.out.rules))
+            remembered = self._twin.follow(self._public, keys, changed, folders)
+            write_manifest(self._remembered, remembered._replace(rules=self.out.rules))
         except OSError:
             disk.remove(self._stage)
 
@@ -82,8 +80,18 @@ def published(target: Path) -> Iterator[Output]:
         publication.close()
 
 
+def remove_neighbours(target: Path) -> None:
+    """Remove what stands beside a site that nobody builds again."""
+    for name in ("stage", "manifest", "lock"):
+        disk.remove(_beside(target, name))
+
+
+def _beside(target: Path, name: str) -> str:
+    return str(target.parent / f".{target.name}.{name}")
+
+
 def _locked(target: Path) -> TextIO:
-    file = open(target.parent / f".{target.name}.lock", "w", encoding="utf-8")  # noqa: SIM115 - held until the build ends
+    file = open(_beside(target, "lock"), "w", encoding="utf-8")  # noqa: SIM115 - held until the build ends
     try:
         flock(file, LOCK_EX | LOCK_NB)
     except OSError as error:

@@ -1,15 +1,18 @@
 """What robots and servers read besides the map of the site: robots.txt, response headers, addresses that are gone."""
 
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from c2site.catalogue import Portal
 from c2site.render.web.policy import POLICY
+
+URL_MARKS = ":/?#[]@!$&'()*+,;=%"
 
 
 def robots(portal: Portal) -> str:
     """Return robots.txt: everything may be read; invented partnerships ask to be left out of search engines."""
     rule = "Disallow: /" if portal.profiles.partnership.invented else "Allow: /"
-    return f"User-agent: *\n{rule}\nSitemap: {portal.site_url}sitemap.xml\n"
+    return f"User-agent: *\n{rule}\nSitemap: {quote(portal.site_url, safe=URL_MARKS)}sitemap.xml\n"
 
 
 def redirects(gone: Iterable[str]) -> str:

@@ -1,27 +1,39 @@
 """The search index: Pagefind reads the written pages, one index for each language."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
+from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from c2site.build.output import Output
 
 FOLDER = "pagefind"
+MEMORY = "/dev/shm"
 # Pagefind's own user interfaces; ours is theme/assets/search.js.
 NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
 NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, svg"
 
 
 def write_search_index(out: Output) -> None:
-    """Index every written page that marks its content, and write the index beside the pages."""
-    with TemporaryDirectory(prefix="c2site-search-") as folder:
-        command = [sys.executable, "-m", "pagefind", "--site", str(out.folder), "--output-path", folder, "--exclude-selectors", NOT_CONTENT, "--silent"]
+    """Index every page that marks its content, and write the index beside the pages.
+
+    Pagefind numbers pages in the order in which the system lists them. Memory lists files by the order of their making, so there they
+    are made anew, in the order of their names; a disk's order would differ from machine to machine.
+    """
+    with TemporaryDirectory(prefix="c2site-search-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
+        pages, index = Path(folder) / "pages", Path(folder) / "index"
+        for path in sorted(out.written):
+            if path.endswith(".html"):
+                (pages / path).parent.mkdir(parents=True, exist_ok=True)
+                copyfile(out.folder / path, pages / path)
+        command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index), "--exclude-selectors", NOT_CONTENT, "--silent"]
         subprocess.run(command, check=True, capture_output=True, timeout=600)
-        for path in sorted(Path(folder).rglob("*")):
+        for path in sorted(index.rglob("*")):
             if path.is_file() and not any(path.match(pattern) for pattern in NOT_NEEDED):
-                out.write(f"{FOLDER}/{path.relative_to(folder).as_posix()}", _ordered(path))
+                out.write(f"{FOLDER}/{path.relative_to(index).as_posix()}", _ordered(path))
 
 
 def _ordered(path: Path) -> bytes:

@@ -7,10 +7,9 @@ A build therefore finds right files or none. It never writes into a file that st
 
 import os
 from collections.abc import Iterable, Mapping, Set
-from contextlib import suppress
 
 from c2site.build import disk
-from c2site.build.manifest import UNKNOWN, Manifest, Mark, mark_of
+from c2site.build.manifest import Manifest, mark_of
 
 
 def folders_of(paths: Iterable[str]) -> set[str]:
@@ -28,9 +27,7 @@ class Twin:
 
     def __init__(self, stage: str, manifest: Manifest | None) -> None:
         self.stage = stage
-        self.files = manifest.files if manifest else {}
-        self.folders = manifest.folders if manifest else {}
-        self.rules = manifest.rules if manifest else ""
+        self.was = manifest or Manifest()
         # Folders that hold what is recorded and nothing else, by the time since which they do.
         self.known: dict[str, int] = {}
         if manifest is None or not disk.is_folder(stage):
@@ -38,11 +35,11 @@ class Twin:
         else:
             self._clear_folders()
         disk.Folders(stage).make("")
-        self.kept = {path: record[0] for path, record in self.files.items() if self._is_untouched(path, record)}
+        self.kept = {path: self.was.keys[path] for path, mark in self.was.marks.items() if self._is_untouched(path, mark)}
 
     def _clear_folders(self) -> None:
-        """Remove what is not recorded, parents first: a folder that is none takes all below it away."""
-        for folder, (known, _) in sorted(self.folders.items()):
+        """Remove what is not recorded, parents first: what stands in a folder's place takes all below it away."""
+        for folder, known in sorted(self.was.stage.items()):
             try:
                 found = os.lstat(f"{self.stage}/{folder}")
             except FileNotFoundError:
@@ -53,9 +50,6 @@ class Twin:
     def _clear(self, folder: str, found: os.stat_result) -> bool:
         """Mend one folder and return whether nothing was to be mended."""
         path = f"{self.stage}/{folder}"
-        if not disk.is_folder(path):
-            disk.remove(path)
-            return False
         foreign = [entry.path for entry in os.scandir(path) if not self._belongs(f"{folder}/{entry.name}".lstrip("/"), entry)]
         for one in foreign:
             disk.remove(one)
@@ -65,13 +59,13 @@ class Twin:
         return not foreign and not wrong_mode
 
     def _belongs(self, path: str, entry: os.DirEntry) -> bool:
-        return path in (self.folders if entry.is_dir(follow_symlinks=False) else self.files)
+        return path in (self.was.stage if entry.is_dir(follow_symlinks=False) else self.was.keys)
 
-    def _is_untouched(self, path: str, record: list) -> bool:
+    def _is_untouched(self, path: str, mark: int) -> bool:
         """Return whether the recorded file itself stands there; take away what else does."""
         at = f"{self.stage}/{path}"
         try:
-            if mark_of(at) == record[1:]:
+            if mark_of(at) == mark:
                 return True
             os.unlink(at)
         except (FileNotFoundError, NotADirectoryError):
@@ -79,41 +73,33 @@ class Twin:
         self.known.pop(path.rpartition("/")[0], None)
         return False
 
-    def sweep(self, declared: Set[str]) -> None:
-        """Remove the kept files that a build has not declared, and the folders that hold none any more."""
-        folders = folders_of(declared)
-        for path in self.kept.keys() - declared - folders:
-            with suppress(FileNotFoundError):
-                os.unlink(f"{self.stage}/{path}")
-        for folder in sorted(self.folders.keys() - folders - declared, reverse=True):
-            disk.remove(f"{self.stage}/{folder}")
-
-    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], rules: str) -> Manifest:
-        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
-
-        `keys` are those of all files by path; `changed` are the paths of the files that were written.
-        """
-        folders, gone = folders_of(keys), self.files.keys() - keys
-        if self.files:
-            self._take_out({*gone, *(self.folders.keys() - folders - changed)}, folders)
-        else:
-            disk.remove(self.stage)
+    def sweep(self, declared: Set[str], folders: Set[str]) -> None:
+        """Remove what a build has not declared: kept files, and folders that are none of the `folders` above what is declared."""
         made = disk.Folders(self.stage)
-        marks = {path: self._link(public, path, made) for path in sorted(changed)}
-        files = {path: (key, *(marks.get(path) or self.files[path][1:])) for path, key in keys.items()}
-        stirred = folders_of({*changed, *gone})
-        return Manifest(rules, files, {folder: UNKNOWN if folder in stirred else self._known(folder) for folder in folders})
-
-    def _take_out(self, paths: Set[str], folders: Set[str]) -> None:
-        """Remove files and folders; those in a folder that goes itself go with it."""
-        made = disk.Folders(self.stage)
-        for path in sorted(paths):
+        for path in sorted((self.was.keys.keys() | self.was.stage.keys()) - declared - folders):
             parent = path.rpartition("/")[0]
+            # What lies in a folder that goes itself goes with it.
             if parent in folders:
                 made.make(parent)
                 disk.remove(f"{self.stage}/{path}")
 
-    def _link(self, public: str, path: str, made: disk.Folders) -> Mark:
+    def follow(self, public: str, keys: Mapping[str, str], changed: Set[str], folders: Set[str]) -> Manifest:
+        """Make the old tree, which stands at the stage since the exchange, the twin of `public`; return what to remember.
+
+        `keys` are those of all files by path; `changed` are the paths of the files that were written.
+        """
+        if self.was.keys:
+            self.sweep(keys.keys(), folders)
+        else:
+            disk.remove(self.stage)
+        made = disk.Folders(self.stage)
+        links = {path: self._link(public, path, made) for path in sorted(changed)}
+        marks = {path: links.get(path) or self.was.marks[path] for path in keys}
+        # The next twin was the site, the next site was the twin. What was stirred since has another time by now.
+        stage, site = ({folder: known.get(folder, 0) for folder in folders} for known in (self.was.public, self.known))
+        return Manifest("", keys, marks, stage, site)
+
+    def _link(self, public: str, path: str, made: disk.Folders) -> int:
         made.make(path.rpartition("/")[0])
         at = f"{self.stage}/{path}"
         try:
@@ -122,7 +108,3 @@ class Twin:
             disk.remove(at)
             os.link(f"{public}/{path}", at)
         return mark_of(at)
-
-    def _known(self, folder: str) -> tuple[int, int]:
-        """Return what is known of a folder in the next twin, which was the site, and in the next site, which was the twin."""
-        return self.folders.get(folder, UNKNOWN)[1], self.known.get(folder, 0)

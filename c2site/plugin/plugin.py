@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from c2site.build.publish import BUSY, Busy, Publication
+from c2site.build.publish import BUSY, Busy, Publication, remove_neighbours
 from c2site.build.session import Session
 from c2site.errors import DataError
 
@@ -36,6 +36,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
     session: Session
     publication: Publication | None = None
     private: TemporaryDirectory | None = None
+    target: Path | None = None
     command = "build"
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
@@ -56,7 +57,8 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
 
     def _begin(self, config: MkDocsConfig) -> None:
         try:
-            self.publication = Publication(Path(config.site_dir))
+            self.target = Path(config.site_dir)
+            self.publication = Publication(self.target)
         except Busy as error:
             log.error("c2site: %s; try again when it has ended.", error)
             raise SystemExit(BUSY) from None
@@ -68,7 +70,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         if self.publication is None:
             return
         if config is not None:
-            config.site_dir = str(self.publication.target)
+            config.site_dir = str(self.target)
         self.publication.close()
         self.private.cleanup()
         self.publication = self.private = None
@@ -133,8 +135,10 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         self._end()
 
     def on_shutdown(self) -> None:
-        """Leave the old site as it is, where the build was broken off."""
+        """Leave the old site as it is, where the build was broken off; a preview's own folder goes, and what lies beside it."""
         self._end()
+        if self.command == "serve" and self.target is not None:
+            remove_neighbours(self.target)
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watch the records and the theme too."""
