@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from c2site.build.pack import Pack, code_of_reading
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
@@ -13,6 +14,7 @@ from c2site.check.pages import page_problems
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
+from c2site.load.kept import NOTHING, Kept
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
 from c2site.model import Profiles
@@ -40,9 +42,10 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     """Read, check and publish the partnership. Raise DataError where nothing can be built at all, or, when strict, where
     anything is wrong.
     """
-    loaded = load_partnership(settings.root, progress)
-    today = settings.today or latest_day(loaded)
-    phrases, found = phrases_and_problems(settings, loaded, today)
+    with Pack(settings.cache / "profiles.pack", code_of_reading()) as kept:
+        loaded = load_partnership(settings.root, progress, kept)
+        today = settings.today or latest_day(loaded)
+        phrases, found = phrases_and_problems(settings, loaded, today, kept)
     errors = [one for one in found if one.severity == "error"]
     if loaded.profiles is None or (settings.strict and errors) or any(one.code == "missing-funding" for one in errors):
         raise DataError(errors)
@@ -62,10 +65,12 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     return Prepared(settings, portal, loaded, found, lacking)
 
 
-def phrases_and_problems(settings: Settings, loaded: Loaded, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
+def phrases_and_problems(
+    settings: Settings, loaded: Loaded, today: date, kept: Kept = NOTHING
+) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
     """Return the interface words, and every problem of the partnership's records, pages and words."""
     phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    told = [*problems(loaded, today), *wrong, *page_problems(settings.root, loaded), *phrase_problems(loaded, phrases)]
+    told = [*problems(loaded, today, kept=kept), *wrong, *page_problems(settings.root, loaded), *phrase_problems(loaded, phrases)]
     return phrases, tuple(sorted(told))
 
 

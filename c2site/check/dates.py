@@ -1,11 +1,12 @@
 """Days: validity that has ended, papers that have expired, ends before beginnings."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
-from c2site.model import Certificate, Event, Need, Record
+from c2site.model import Certificate, Event, Need, Part, Record
 
 BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start"}
 
@@ -35,11 +36,16 @@ def _same_day(event: Event) -> bool:
 
 def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield what was valid until a day before today: a published record, a certificate, a need's deadline."""
-    part = spot.value
+    for name, code, day in last_days(spot.value):
+        if day < around.today:
+            yield finding((*spot.path, name), code, found=day)
+
+
+def last_days(part: Part) -> Iterator[tuple[str, str, date]]:
+    """Yield the days after which something is told of a part: the field, the problem's code, the day."""
     if isinstance(part, Record) and part.status != "published":
         return
-    if isinstance(part, (Record, Certificate)) and part.valid_until and part.valid_until < around.today:
-        code = "expired" if isinstance(part, Record) else "expired-certificate"
-        yield finding((*spot.path, "valid_until"), code, found=part.valid_until)
-    if isinstance(part, Need) and part.deadline < around.today:
-        yield finding((*spot.path, "deadline"), "deadline-passed", found=part.deadline)
+    if isinstance(part, (Record, Certificate)) and part.valid_until:
+        yield "valid_until", "expired" if isinstance(part, Record) else "expired-certificate", part.valid_until
+    if isinstance(part, Need):
+        yield "deadline", "deadline-passed", part.deadline

@@ -14,6 +14,7 @@ from c2site.model.base import ID_PATTERN
 
 NOT_RECORDS = frozenset({"schema", "media", "phrases", "private"})
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
+Key = tuple[str, str]
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.
 MOST_READ = 32 * 1024 * 1024
 
@@ -27,6 +28,11 @@ class RecordFile:
     path: str
     folder: str = ""
 
+    @property
+    def key(self) -> Key:
+        """The record's folder and id, as `Profiles` knows it."""
+        return ("partnership" if self.kind.folder == "." else self.kind.folder, self.id)
+
 
 def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     """Return the record files below `root`/data in order of their paths, and what is wrong with the tree."""
@@ -34,31 +40,30 @@ def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     problems: list[Problem] = []
     if not (root / "data" / "partnership.yml").exists():
         problems.append(problem("missing-file", "data/partnership.yml", kind="partnership"))
-    for path in sorted(_walk(root / "data", problems, root)):
-        relative = path.relative_to(root).as_posix()
+    for path in _walk(root, "data", problems):
         try:
-            files.append(_record_file(relative))
+            files.append(_record_file(path))
         except DataError as error:
             problems.extend(error.problems)
     return files, problems
 
 
-def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> Iterator[Path]:
+def _walk(root: Path, folder: str, problems: list[Problem], depth: int = 0) -> Iterator[str]:
+    """Yield the paths of the ordinary files below `folder`, relative to `root`, in order."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda one: one.name)
+        entries = sorted(os.scandir(root / folder), key=lambda one: one.name)
     except OSError:
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in IGNORED_FILES or (depth == 0 and entry.name in NOT_RECORDS):
             continue
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISDIR(mode) and depth < 4:
-            yield from _walk(Path(entry.path), problems, root, depth + 1)
-        elif stat.S_ISREG(mode):
-            yield Path(entry.path)
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False) and depth < 4:
+            yield from _walk(root, path, problems, depth + 1)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
         else:
-            what = "a link" if stat.S_ISLNK(mode) else "a special file"
-            problems.append(problem("file-not-regular", Path(entry.path).relative_to(root).as_posix(), found=what))
+            problems.append(problem("file-not-regular", path, found="a link" if entry.is_symlink() else "a special file"))
 
 
 def _record_file(path: str) -> RecordFile:
