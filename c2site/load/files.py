@@ -92,7 +92,7 @@ def slug(name: str) -> str:
 def content_of(root: Path, path: str) -> bytes:
     """Return the bytes of an ordinary file below `root`; raise DataError for links, devices and unreadable files."""
     try:
-        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(os.path.join(root, path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
     except OSError as error:
         raise DataError([problem("file-unreadable", path, found=error.strerror)]) from None
     with os.fdopen(descriptor, "rb", buffering=0) as file:

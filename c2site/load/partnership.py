@@ -16,7 +16,7 @@ from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import Key, RecordFile, content_of, record_files, slug
 from c2site.load.kept import NOTHING, Kept
-from c2site.load.plain import Values, plain_values
+from c2site.load.plain import Values, values_in
 from c2site.model import Partnership, Profiles, Record
 
 
@@ -69,12 +69,17 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
 
 @contextmanager
 def _without_collection() -> Iterator[None]:
-    """Keep Python from looking for circles among the records, which have none: it takes longer than validating them."""
+    """Keep Python from looking for circles among the records, now and later: they have none, and it takes longer than reading.
+
+    What is kept from it by one reading is given back by the next, so that nothing is kept for ever.
+    """
     was = gc.isenabled()
     gc.disable()
+    gc.unfreeze()
     try:
         yield
     finally:
+        gc.freeze()
         if was:
             gc.enable()
 
@@ -93,7 +98,7 @@ def _record(file: RecordFile, raw: bytes, digest: str, kept: Kept) -> Record:
 
 def record_of(file: RecordFile, raw: bytes) -> tuple[Record, Values]:
     """Return the record in `raw`, and its values as text, the id with them; raise DataError with everything that is wrong."""
-    values = plain_values(raw) or parsed(file.path, raw).values
+    values = values_in(file.path, raw)
     if file.kind.folder == ".":
         identifier = values.get("id") or slug(str(values.get("acronym", file.id)))
     elif "id" in values:
