@@ -42,14 +42,14 @@ def _stands(record: Record, folder: str, seen: Profiles) -> bool:
 
 def _trimmed(seen: Profiles) -> Profiles:
     """Return the profiles with references to records nobody may see taken out."""
-    smes, markets, sectors = set(seen.smes), set(seen.markets), set(seen.sectors)
+    smes, markets, sectors, others = set(seen.smes), set(seen.markets), set(seen.sectors), set(seen.offerings)
     partnership = seen.partnership.model_copy(
         update={
             "clusters": tuple(one for one in seen.partnership.clusters if one in seen.clusters),
             "door_markets": tuple(one for one in seen.partnership.door_markets if one in markets),
         }
     )
-    offerings = {key: _trimmed_offering(one, smes, markets, sectors, set(seen.offerings)) for key, one in seen.offerings.items()}
+    offerings = {key: _trimmed_offering(one, smes, markets, sectors, others) for key, one in seen.offerings.items()}
     events = {
         key: one.model_copy(
             update={"smes": tuple(sme for sme in one.smes if sme in smes), "markets": tuple(m for m in one.markets if m in markets)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
@@ -14,7 +15,7 @@ BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start
 def crossed(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield the days of a part that lie before the day they follow."""
     part = spot.value
-    for last, first in BEGINNINGS.items():
+    for last, first in _ends_and_beginnings(type(part)):
         if not part.model_fields_set >= {last, first}:
             continue
         start, end = getattr(part, first), getattr(part, last)
@@ -28,6 +29,11 @@ def crossed(spot: Spot, around: Surroundings) -> Iterator[Finding]:
         and part.end_time < part.start_time
     ):
         yield finding((*spot.path, "end_time"), "dates-crossed", found=part.end_time, start=part.start_time)
+
+
+@cache
+def _ends_and_beginnings(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((last, first) for last, first in BEGINNINGS.items() if {last, first} <= model.model_fields.keys())
 
 
 def _same_day(event: Event) -> bool:

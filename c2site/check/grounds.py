@@ -42,7 +42,7 @@ def found_in_each(records: Sequence[Filed], digests: Mapping[Key, str], around: 
             sound[name] = known[name]
             found = list(found_beside(filed, around))
         else:
-            values = list(spots(filed.record))
+            values = spots(filed.record)
             found = list(found_in(filed, values, around))
             if not found and filed.file.kind.name in NUMEROUS:
                 sound[name] = grounds_of(filed, values)

@@ -56,10 +56,10 @@ class Surroundings:
 
     def settled(self, kinds: str) -> frozenset[str]:
         """Return the ids that lead to one published record among `kinds`, names with blanks between, or to one stage."""
-        names = kinds.split(" ")
-        if names == ["stage"]:
+        if kinds == "stage":
             return frozenset(stage for stage, chains in self.stages.items() if len(chains) == 1)
-        return frozenset(key for key in self.targets if [one.state for one in self.candidates(key, names)] == ["published"])
+        names = frozenset(kinds.split(" "))
+        return frozenset(key for key, several in self.targets.items() if [one.state for one in several if one.kind in names] == ["published"])
 
 
 def surroundings(loaded: Loaded, profiles: Profiles, today: date) -> Surroundings:
