@@ -90,7 +90,7 @@ class Pack:
         if self.new is None:
             self.part.parent.mkdir(parents=True, exist_ok=True)
             self.part.unlink(missing_ok=True)
-            self.new = open(self.part, "xb")
+            self.new = self.part.open("xb")
         self.added[address] = Place(digest, self.new.tell(), len(value))
         self.new.write(value)
 

@@ -1,13 +1,13 @@
 """What a sound record rests on outside itself, so that a later build looks at that alone and not at every value again."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from c2site.check.dates import last_days
 from c2site.check.findings import Filed, Finding
-from c2site.check.references import STAGE, pointed
+from c2site.check.references import pointed
 from c2site.check.rules import found_beside, found_in
 from c2site.check.spots import Meaning, Spot, spots
 from c2site.check.surroundings import Surroundings
@@ -37,15 +37,15 @@ def found_in_each(records: Sequence[Filed], digests: Mapping[Key, str], around: 
     known, sound = _known(kept), {}
     settled = cache(around.settled)
     for filed in records:
-        name = f"{filed.file.path} {digests[filed.key]}"
-        if name in known and _hold(known[name], around, settled):
-            sound[name] = known[name]
+        digest = digests[filed.key]
+        if digest in known and _hold(known[digest], around, settled):
+            sound[digest] = known[digest]
             found = list(found_beside(filed, around))
         else:
             values = spots(filed.record)
             found = list(found_in(filed, values, around))
             if not found and filed.file.kind.name in NUMEROUS:
-                sound[name] = grounds_of(filed, values)
+                sound[digest] = grounds_of(filed, values)
         yield from ((filed, one) for one in found)
     if sound != known:
         kept.put(NAME, json.dumps(sound, ensure_ascii=False).encode())
@@ -73,7 +73,7 @@ def _targets(filed: Filed) -> dict[str, list[str]]:
     return {kinds: sorted(targets) for kinds, targets in found.items() if targets}
 
 
-def _hold(grounds: Grounds, around: Surroundings, settled) -> bool:
+def _hold(grounds: Grounds, around: Surroundings, settled: Callable[[str], frozenset[str]]) -> bool:
     """Return whether everything the record rests on is still there."""
     return (
         grounds.until >= around.today.isoformat()
@@ -85,5 +85,6 @@ def _hold(grounds: Grounds, around: Surroundings, settled) -> bool:
 
 
 def _known(kept: Kept) -> dict[str, Grounds]:
+    """Return what the records of the last build rest on that were sound, by the digests of their files."""
     written = kept.get(NAME)
-    return {name: Grounds(*found) for name, found in json.loads(written).items()} if written else {}
+    return {digest: Grounds(*found) for digest, found in json.loads(written).items()} if written else {}
