@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from c2site.build.remains import drop_remains, records_there
+from c2site.build.pack import Pack, code_of_reading
+from c2site.build.remains import PACK, drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
@@ -16,6 +17,7 @@ from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
 from c2site.load.files import WITHDRAWN, content_of, refuse_link
+from c2site.load.kept import NOTHING, Kept
 from c2site.load.pages import Pages, load_pages
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
@@ -48,10 +50,11 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     """Read, check and publish the partnership. Raise DataError where nothing can be built at all, or, when strict, where
     anything is wrong.
     """
-    loaded = load_partnership(settings.root, progress)
-    today = settings.today or latest_day(loaded)
     pages = load_pages(settings.root)
-    phrases, found = phrases_and_problems(settings, loaded, pages, today)
+    with Pack(settings.cache / PACK, code_of_reading()) as kept:
+        loaded = load_partnership(settings.root, progress, kept)
+        today = settings.today or latest_day(loaded)
+        phrases, found = phrases_and_problems(settings, loaded, pages, today, kept)
     errors = [one for one in found if one.severity == "error"]
     if loaded.profiles is None or (settings.strict and errors) or any(map(_stops_everything, errors)):
         raise DataError(errors)
@@ -82,10 +85,12 @@ def _stops_everything(one: Problem) -> bool:
     return one.code == "missing-funding" or one.path == WITHDRAWN or (one.code == "file-not-regular" and one.path.startswith("content"))
 
 
-def phrases_and_problems(settings: Settings, loaded: Loaded, pages: Pages, today: date) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
+def phrases_and_problems(
+    settings: Settings, loaded: Loaded, pages: Pages, today: date, kept: Kept = NOTHING
+) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
     """Return the interface words, and every problem of the partnership's records, pages and words."""
     phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    told = [*problems(loaded, today), *wrong, *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
+    told = [*problems(loaded, today, kept=kept), *wrong, *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
     return phrases, tuple(sorted(told))
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 from c2site.errors import DataError, problem
 from c2site.load.partnership import Loaded
 
+# The results of reading: this file forgets by itself what a build did not ask for.
+PACK = "profiles.pack"
+
 
 @dataclass(frozen=True)
 class Ledger:
@@ -45,13 +48,13 @@ def drop_remains(cache: Path, there: set[str]) -> None:
     """
     ledger = Ledger(cache / "records")
     if ledger.misses(there):
-        empty(cache)
+        empty(cache, PACK)
     ledger.write(there)
 
 
-def empty(cache: Path) -> None:
-    """Remove every file in the cache, the ledger last, so that a build after a kill notices the rest."""
-    files = [Path(folder, name) for folder, _, names in os.walk(cache) for name in names]
+def empty(cache: Path, spared: str = "") -> None:
+    """Remove every file in the cache but the one `spared`, the ledger last, so that a build after a kill notices the rest."""
+    files = [Path(folder, name) for folder, _, names in os.walk(cache) for name in names if name != spared]
     try:
         for path in sorted(files, key=lambda one: one.parent == cache):
             path.unlink(missing_ok=True)

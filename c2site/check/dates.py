@@ -1,11 +1,13 @@
 """Days: validity that has ended, papers that have expired, ends before beginnings."""
 
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
-from c2site.model import Certificate, Event, Need, Record
+from c2site.model import Certificate, Event, Need, Part, Record
 
 BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start"}
 
@@ -13,7 +15,7 @@ BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start
 def crossed(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield the days of a part that lie before the day they follow."""
     part = spot.value
-    for last, first in BEGINNINGS.items():
+    for last, first in _ends_and_beginnings(type(part)):
         if not part.model_fields_set >= {last, first}:
             continue
         start, end = getattr(part, first), getattr(part, last)
@@ -29,17 +31,27 @@ def crossed(spot: Spot, around: Surroundings) -> Iterator[Finding]:
         yield finding((*spot.path, "end_time"), "dates-crossed", found=part.end_time, start=part.start_time)
 
 
+@cache
+def _ends_and_beginnings(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((last, first) for last, first in BEGINNINGS.items() if {last, first} <= model.model_fields.keys())
+
+
 def _same_day(event: Event) -> bool:
     return event.end is None or event.end == event.start
 
 
 def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield what was valid until a day before today: a published record, a certificate, a need's deadline."""
-    part = spot.value
+    for name, code, day in last_days(spot.value):
+        if day < around.today:
+            yield finding((*spot.path, name), code, found=day)
+
+
+def last_days(part: Part) -> Iterator[tuple[str, str, date]]:
+    """Yield the days after which something is told of a part: the field, the problem's code, the day."""
     if isinstance(part, Record) and part.status != "published":
         return
-    if isinstance(part, (Record, Certificate)) and part.valid_until and part.valid_until < around.today:
-        code = "expired" if isinstance(part, Record) else "expired-certificate"
-        yield finding((*spot.path, "valid_until"), code, found=part.valid_until)
-    if isinstance(part, Need) and part.deadline < around.today:
-        yield finding((*spot.path, "deadline"), "deadline-passed", found=part.deadline)
+    if isinstance(part, (Record, Certificate)) and part.valid_until:
+        yield "valid_until", "expired" if isinstance(part, Record) else "expired-certificate", part.valid_until
+    if isinstance(part, Need):
+        yield "deadline", "deadline-passed", part.deadline

@@ -58,37 +58,39 @@ def dependents(loaded: Loaded, out: Iterable[Key]) -> Iterator[tuple[Filed, Find
     if loaded.profiles is None:
         return
     roots = {key: _path(loaded, key) for key in out}
+    there = _there(loaded.profiles, roots)
     standing = [filed for filed in filed_records(loaded) if filed.file.kind.name in NEEDS and filed.key not in roots]
     fallen = True
     while fallen:
-        fallen = [(filed, lack) for filed in standing if (lack := _lacking(filed, loaded.profiles, roots))]
-        roots.update({filed.key: lack.root for filed, lack in fallen})
+        fallen = [(filed, lack) for filed in standing if (lack := _lacking(filed, there, roots))]
+        for filed, lack in fallen:
+            roots[filed.key] = lack.root
+            there[filed.file.kind.name].discard(filed.record.id)
         standing = [filed for filed in standing if filed.key not in roots]
         for filed, lack in fallen:
             found = {"found": lack.target, "other": lack.root}
             yield filed, Finding(lack.path, "left-out-dependency", found)
 
 
-def _lacking(filed: Filed, profiles: Profiles, roots: Mapping[Key, str]) -> Lack | None:
+def _there(profiles: Profiles, out: Iterable[Key]) -> dict[str, set[str]]:
+    """Return the ids of the records of each kind that are not in `out`."""
+    hidden = set(out)
+    there = {
+        kind.name: {key for key in getattr(profiles, kind.folder) if (kind.folder, key) not in hidden} for kind in KINDS.values() if kind.folder != "."
+    }
+    return {**there, "partnership": {profiles.partnership.id}}
+
+
+def _lacking(filed: Filed, there: Mapping[str, set[str]], roots: Mapping[Key, str]) -> Lack | None:
     """Return the first thing the record cannot do without and nobody may see, or None."""
+    kinds = filed.file.kind.references
     for group in NEEDS[filed.file.kind.name]:
-        lacks = [
-            _lack(path, target, filed.file.kind.references[field], profiles, roots)
-            for field in group
-            for path, target in pointed(filed.record, (field,))
-        ]
-        if lacks and all(lacks):
-            return lacks[0]
+        places = [(field, place) for field in group for place in pointed(filed.record, (field,))]
+        if places and not any(target in there[kind] for field, (_, target) in places for kind in kinds[field]):
+            field, (path, target) = places[0]
+            keys = [(KINDS[kind].folder, target) for kind in kinds[field]]
+            return Lack(path, target, next((roots[key] for key in keys if key in roots), ""))
     return None
-
-
-def _lack(path: Path, target: str, kinds: Iterable[str], profiles: Profiles, roots: Mapping[Key, str]) -> Lack | None:
-    if "partnership" in kinds and target == profiles.partnership.id:
-        return None
-    keys = [(KINDS[kind].folder, target) for kind in kinds if kind != "partnership"]
-    if any(key not in roots and target in getattr(profiles, key[0]) for key in keys):
-        return None
-    return Lack(path, target, next((roots[key] for key in keys if key in roots), ""))
 
 
 def _path(loaded: Loaded, key: Key) -> str:

@@ -18,6 +18,9 @@ NEEDS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "event": (("organiser",),),
 }
 
+# What is no kind of record, but a part of the value chains.
+STAGE = ("stage",)
+
 
 def pointed(value: Any, steps: Sequence[str], path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Yield the ids that the field path `steps` of a record points with, each with its place."""
@@ -39,7 +42,7 @@ def references(filed: Filed, around: Surroundings) -> Iterator[Finding]:
     for field, kinds in filed.file.kind.references.items():
         for path, target in pointed(filed.record, field.split(".")):
             at_name = field.endswith("*")
-            if kinds == ("stage",):
+            if kinds == STAGE:
                 yield from _stage(path, target, around)
             else:
                 yield from _judged(filed, path, target, kinds, field, around, at_name)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from c2site.check import codes, companies, dates, funding, ids, languages, references, scripts, sources
 from c2site.check.findings import Filed, Finding
-from c2site.check.spots import Meaning, Spot, spots
+from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
 from c2site.model import Sme
 
@@ -23,8 +23,8 @@ VALUE_RULES: Mapping[Meaning, tuple[ValueRule, ...]] = {
     Meaning.MEDIA: (sources.media_file,),
     Meaning.PART: (codes.forms, codes.goals, dates.crossed, dates.expired),
 }
-RECORD_RULES: Sequence[RecordRule] = (
-    references.references,
+# Rules that look at a few fields of a record and of those it belongs to.
+NEIGHBOUR_RULES: Sequence[RecordRule] = (
     companies.right_folder,
     companies.same_country,
     funding.funding_mark,
@@ -32,16 +32,21 @@ RECORD_RULES: Sequence[RecordRule] = (
 )
 
 
-def found_in(filed: Filed, around: Surroundings) -> Iterator[Finding]:
-    """Yield everything that is wrong in one record."""
-    found = list(spots(filed.record))
-    for spot in found:
+def found_in(filed: Filed, values: Sequence[Spot], around: Surroundings) -> Iterator[Finding]:
+    """Yield everything that is wrong in one record, whose values are given."""
+    for spot in values:
         for rule in VALUE_RULES[spot.meaning]:
             yield from rule(spot, around)
-    for record_rule in RECORD_RULES:
-        yield from record_rule(filed, around)
-    yield from ids.duplicate_parts(found)
-    yield from languages.source_language(filed.record, [spot for spot in found if spot.meaning is Meaning.TEXT])
+    yield from references.references(filed, around)
+    yield from found_beside(filed, around)
+    yield from ids.duplicate_parts(values)
+    yield from languages.source_language(filed.record, [spot for spot in values if spot.meaning is Meaning.TEXT])
+
+
+def found_beside(filed: Filed, around: Surroundings) -> Iterator[Finding]:
+    """Yield what is wrong between a record and those it belongs to."""
+    for rule in NEIGHBOUR_RULES:
+        yield from rule(filed, around)
 
 
 def found_among(records: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:

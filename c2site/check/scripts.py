@@ -22,10 +22,16 @@ ALIKE = {
     "Cyrl": dict(zip("ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху", strict=True)),
     "Grek": dict(zip("ABEHIKMNOPTXYZov", "ΑΒΕΗΙΚΜΝΟΡΤΧΥΖον", strict=True)),
 }
-CROSSING = re.compile("[A-Za-z][\u0370-\u052f]|[\u0370-\u052f][A-Za-z]")
+# A Latin letter beside a Greek or Cyrillic one; each pattern is quick in texts that have few of the letters it begins with.
+CROSSING_IN_LATIN = re.compile("[\u0370-\u052f](?:(?=[A-Za-z])|(?<=[A-Za-z].))")
+CROSSING_IN_OTHERS = re.compile("[A-Za-z](?:(?=[\u0370-\u052f])|(?<=[\u0370-\u052f].))")
 WORD = re.compile(r"[^\W_]{3,}")
 ENOUGH_LETTERS, ENOUGH_WORDS = 12, 2
 GLIMPSE, SAMPLE = 40, 160
+# So many letters of a script that they are more than a third of a glimpse.
+MANY_LETTERS = {
+    script: re.compile(f"(?:{letters.pattern.replace('[', '[^', 1)}*+.){{{GLIMPSE // 3 + 1}}}", re.DOTALL) for script, letters in LETTERS.items()
+}
 BRAND_NAMES = (Cluster, Offering)
 
 
@@ -44,9 +50,13 @@ def alphabet(spot: Spot, around: Surroundings) -> Iterator[Finding]:
 
 
 def _looks_right(beginning: str, script: str) -> bool:
-    """Return whether a quick look settles it, as it does for nearly every text."""
+    """Return whether a quick look settles it, as it does for nearly every text: one sign in three is a letter of the script."""
     own = LETTERS.get(script)
-    return own is None or (script == "Latn" and beginning.isascii()) or len(own.findall(beginning)) * 3 > len(beginning)
+    if own is None or (script == "Latn" and beginning.isascii()):
+        return True
+    if len(beginning) == GLIMPSE:
+        return MANY_LETTERS[script].match(beginning) is not None
+    return len(own.findall(beginning)) * 3 > len(beginning)
 
 
 def _other_script(text: str, script: str) -> str | None:
@@ -59,12 +69,15 @@ def _other_script(text: str, script: str) -> str | None:
 
 def mixed_words(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield the words in which a letter was typed with the wrong keyboard, such as a Latin `a` in a Cyrillic word."""
-    texts = spot.value.items() if isinstance(spot.value, dict) else [(None, spot.value)]
+    texts = spot.value.items() if isinstance(spot.value, dict) else ((None, spot.value),)
     for tag, text in texts:
-        if text.isascii() or not CROSSING.search(text):
+        if text.isascii():
+            continue
+        script = script_of(tag) if tag else "Latn"
+        if not (CROSSING_IN_LATIN if script == "Latn" else CROSSING_IN_OTHERS).search(text):
             continue
         for word in WORD.findall(text):
-            mended = _mended(word, script_of(tag) if tag else "Latn")
+            mended = _mended(word, script)
             if mended:
                 path = (*spot.path, tag) if tag else spot.path
                 yield finding(path, "mixed-script", found=word, letters=_letters(word), nearest=mended)

@@ -1,6 +1,5 @@
 """The values inside a record that mean something outside it: texts, languages, countries, sources, files, parts."""
 
-from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 from types import UnionType
@@ -57,26 +56,33 @@ MEANINGS = (
 NAMED = {"logo": Meaning.MEDIA, "file": Meaning.MEDIA, "timezone": Meaning.TIME_ZONE}
 
 
-def spots(part: Part, path: Path = ()) -> Iterator[Spot]:
-    """Yield `part` itself and every value in it that an editor wrote and the rooms below cannot judge."""
-    yield Spot(path, Meaning.PART, part, part)
+def spots(part: Part) -> list[Spot]:
+    """Return `part` itself and every value in it that an editor wrote and the rooms below cannot judge."""
+    found: list[Spot] = []
+    _gather(part, (), found)
+    return found
+
+
+def _gather(part: Part, path: Path, found: list[Spot]) -> None:
+    found.append(Spot(path, Meaning.PART, part, part))
     written = part.model_fields_set
     for name, alias, meaning in plan(type(part)):
         if name in written:
-            yield from _leaves(getattr(part, name), (*path, alias), meaning, part)
+            _gather_leaves(getattr(part, name), (*path, alias), meaning, part, found)
 
 
-def _leaves(value: Any, path: Path, meaning: Meaning, holder: Part) -> Iterator[Spot]:
-    if isinstance(value, Part):
-        yield from spots(value, path)
-    elif isinstance(value, tuple):
+def _gather_leaves(value: Any, path: Path, meaning: Meaning, holder: Part, found: list[Spot]) -> None:
+    if isinstance(value, tuple):
         for number, one in enumerate(value):
-            yield from _leaves(one, (*path, number), meaning, holder)
-    elif meaning is Meaning.PART and isinstance(value, dict):
+            _gather_leaves(one, (*path, number), meaning, holder, found)
+    elif meaning is not Meaning.PART:
+        if value is not None:
+            found.append(Spot(path, meaning, value, holder))
+    elif isinstance(value, Part):
+        _gather(value, path, found)
+    elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _leaves(one, (*path, key), meaning, holder)
-    elif value is not None:
-        yield Spot(path, meaning, value, holder)
+            _gather_leaves(one, (*path, key), meaning, holder, found)
 
 
 @cache

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from c2site.load.bibliography import BIBLIOGRAPHY
-from c2site.load.files import RecordFile, record_files
+from c2site.load.files import RecordFile
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
 
@@ -54,15 +54,21 @@ class Surroundings:
         """Return the records with the id `target` among `kinds`."""
         return [one for one in self.targets.get(target, ()) if one.kind in kinds]
 
+    def settled(self, kinds: str) -> frozenset[str]:
+        """Return the ids that lead to one published record among `kinds`, names with blanks between, or to one stage."""
+        if kinds == "stage":
+            return frozenset(stage for stage, chains in self.stages.items() if len(chains) == 1)
+        names = frozenset(kinds.split(" "))
+        return frozenset(key for key, several in self.targets.items() if [one.state for one in several if one.kind in names] == ["published"])
+
 
 def surroundings(loaded: Loaded, profiles: Profiles, today: date) -> Surroundings:
     """Return what the records of `loaded` are checked against."""
-    files, _ = record_files(loaded.root)
-    targets = _targets(files, loaded, profiles)
+    targets = _targets(loaded.listed, loaded, profiles)
     return Surroundings(
         today=today,
         profiles=profiles,
-        files=tuple(files),
+        files=loaded.listed,
         targets=targets,
         ids=_ids(targets),
         stages=_stages(profiles),

@@ -3,6 +3,7 @@
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from c2site.language.scripts import latin_from_cyrillic
 from c2site.language.tags import locale_of
@@ -35,6 +36,7 @@ def values_of(phrase: Phrase) -> frozenset[str]:
     return frozenset(name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
+@cache
 def plural_categories(tag: str) -> frozenset[str]:
     """Return the CLDR plural categories a language distinguishes, `other` among them."""
     return frozenset(locale_of(tag).plural_form.tags) | {"other"}

@@ -15,6 +15,7 @@ from c2site.model.base import ID_PATTERN
 NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml"})
 WITHDRAWN = "data/withdrawn.yml"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
+Key = tuple[str, str]
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.
 MOST_READ = 32 * 1024 * 1024
 
@@ -28,6 +29,11 @@ class RecordFile:
     path: str
     folder: str = ""
 
+    @property
+    def key(self) -> Key:
+        """The record's folder and id, as `Profiles` knows it."""
+        return ("partnership" if self.kind.folder == "." else self.kind.folder, self.id)
+
 
 def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     """Return the record files below `root`/data in order of their paths, and what is wrong with the tree."""
@@ -35,9 +41,9 @@ def record_files(root: Path) -> tuple[list[RecordFile], list[Problem]]:
     problems: list[Problem] = []
     if not (root / "data" / "partnership.yml").exists():
         problems.append(problem("missing-file", "data/partnership.yml", kind="partnership"))
-    for relative in _ordinary_files(root, "data", problems):
+    for path in _ordinary_files(root, "data", problems):
         try:
-            files.append(record_file(relative))
+            files.append(record_file(path))
         except DataError as error:
             problems.extend(error.problems)
     return files, problems
@@ -71,31 +77,31 @@ def refuse_link(folder: Path, told: str) -> None:
 
 
 def _ordinary_files(root: Path, folder: str, problems: list[Problem]) -> list[str]:
-    """Return the ordinary files below a folder of `root`, sorted; links and devices are told and never followed."""
+    """Return the ordinary files below a folder of `root`, in order; links and devices are told and never followed."""
     try:
         refuse_link(root / folder, folder)
     except DataError as error:
         problems.extend(error.problems)
         return []
-    return sorted(path.relative_to(root).as_posix() for path in _walk(root / folder, problems, root))
+    return sorted(_walk(root, folder, problems))
 
 
-def _walk(folder: Path, problems: list[Problem], root: Path, depth: int = 0) -> Iterator[Path]:
+def _walk(root: Path, folder: str, problems: list[Problem], depth: int = 0) -> Iterator[str]:
+    """Yield the paths of the ordinary files below `folder`, relative to `root`, in order."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda one: one.name)
+        entries = sorted(os.scandir(root / folder), key=lambda one: one.name)
     except OSError:
         return
     for entry in entries:
         if entry.name.startswith(".") or entry.name in IGNORED_FILES or (depth == 0 and entry.name in NOT_RECORDS):
             continue
-        mode = entry.stat(follow_symlinks=False).st_mode
-        if stat.S_ISDIR(mode) and depth < 4:
-            yield from _walk(Path(entry.path), problems, root, depth + 1)
-        elif stat.S_ISREG(mode):
-            yield Path(entry.path)
+        path = f"{folder}/{entry.name}"
+        if entry.is_dir(follow_symlinks=False) and depth < 4:
+            yield from _walk(root, path, problems, depth + 1)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
         else:
-            what = "a link" if stat.S_ISLNK(mode) else "a special file"
-            problems.append(problem("file-not-regular", Path(entry.path).relative_to(root).as_posix(), found=what))
+            problems.append(problem("file-not-regular", path, found="a link" if entry.is_symlink() else "a special file"))
 
 
 def record_file(path: str) -> RecordFile:
@@ -125,7 +131,7 @@ def slug(name: str) -> str:
 def content_of(root: Path, path: str) -> bytes:
     """Return the bytes of an ordinary file below `root`; raise DataError for links, devices and unreadable files."""
     try:
-        descriptor = os.open(root / path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
+        descriptor = os.open(os.path.join(root, path), os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | getattr(os, "O_CLOEXEC", 0))
     except OSError as error:
         raise DataError([problem("file-unreadable", path, found=error.strerror)]) from None
     with os.fdopen(descriptor, "rb", buffering=0) as file:

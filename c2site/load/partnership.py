@@ -1,7 +1,10 @@
 """All records of a partnership from its folder: every file is read, every problem is told."""
 
+import gc
 import hashlib
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,8 +14,9 @@ from c2site.errors import DataError, Problem, problem
 from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
-from c2site.load.files import RecordFile, content_of, record_files, slug
-from c2site.load.plain import plain_values
+from c2site.load.files import Key, RecordFile, content_of, record_files, slug
+from c2site.load.kept import NOTHING, Kept
+from c2site.load.plain import Values, values_in
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS, Partnership, Profiles, Record
 
@@ -21,16 +25,18 @@ from c2site.model import KINDS, Partnership, Profiles, Record
 class Loaded:
     """What a folder holds: `profiles` are the records that validate, `files` where each record (folder, id) lies.
 
-    `profiles` is None when the partnership itself cannot be read. `spoilt` names the records that do not validate.
-    `digests` are the SHA-256 of the bytes each record that validates was read from, in hexadecimal digits.
+    `profiles` is None when the partnership itself cannot be read. `spoilt` names the records that do not validate; `listed`
+    are all files of records, sound or not. `digests` are the SHA-256 of the bytes each record that validates was read from,
+    in hexadecimal digits.
     """
 
     root: Path
     profiles: Profiles | None
     problems: tuple[Problem, ...]
-    files: dict[tuple[str, str], RecordFile] = field(default_factory=dict)
-    spoilt: dict[tuple[str, str], RecordFile] = field(default_factory=dict)
-    digests: dict[tuple[str, str], str] = field(default_factory=dict)
+    listed: tuple[RecordFile, ...] = ()
+    files: dict[Key, RecordFile] = field(default_factory=dict)
+    spoilt: dict[Key, RecordFile] = field(default_factory=dict)
+    digests: dict[Key, str] = field(default_factory=dict)
 
     def document(self, folder: str, key: str) -> Document:
         """Return the record's file again, with the places of its values."""
@@ -38,48 +44,77 @@ class Loaded:
         return parsed(file.path, content_of(self.root, file.path))
 
 
-def load_partnership(root: Path, progress: Callable[[int, int], None] | None = None) -> Loaded:
+def load_partnership(root: Path, progress: Callable[[int, int], None] | None = None, kept: Kept = NOTHING) -> Loaded:
     """Read every record below `root`/data. `progress` is called with how many files are read, and of how many."""
     root = Path(root)
     files, problems = record_files(root)
-    records: dict[tuple[str, str], Record] = {}
-    found: dict[tuple[str, str], RecordFile] = {}
-    spoilt: dict[tuple[str, str], RecordFile] = {}
-    digests: dict[tuple[str, str], str] = {}
-    for number, file in enumerate(files, 1):
-        if progress:
-            progress(number, len(files))
-        key = (_folder(file), file.id)
-        try:
-            raw = content_of(root, file.path)
-            records.setdefault(key, record_of(file.path, file, raw))
-            found.setdefault(key, file)
-            digests.setdefault(key, hashlib.sha256(raw).hexdigest())
-        except DataError as error:
-            problems.extend(error.problems)
-            spoilt[key] = file
+    records: dict[Key, Record] = {}
+    loaded = Loaded(root, None, (), tuple(files))
+    with _without_collection():
+        for number, file in enumerate(files, 1):
+            if progress:
+                progress(number, len(files))
+            try:
+                raw = content_of(root, file.path)
+                digest = hashlib.sha256(raw).hexdigest()
+                record = _record(file, raw, digest, kept)
+            except DataError as error:
+                problems.extend(error.problems)
+                loaded.spoilt[file.key] = file
+                continue
+            if file.key not in records:
+                records[file.key], loaded.files[file.key], loaded.digests[file.key] = record, file, digest
     sources, wrong = bibliography(root)
     gone, refused = withdrawn(root)
     profiles = _profiles(records, sources)
     if profiles:
         profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone))
-    return Loaded(root, profiles, tuple(sorted([*problems, *wrong, *refused])), found, spoilt, digests)
+    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused])))
 
 
-def record_of(path: str, file: RecordFile, raw: bytes) -> Record:
-    """Return the record in `raw`; raise DataError with everything that is wrong with it."""
-    values = plain_values(raw) or parsed(path, raw).values
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Keep Python from looking for circles among the records, now and later: they have none, and it takes longer than reading.
+
+    What is kept from it by one reading is given back by the next, so that nothing is kept for ever.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    gc.unfreeze()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was:
+            gc.enable()
+
+
+def _record(file: RecordFile, raw: bytes, digest: str, kept: Kept) -> Record:
+    """Return the record of a file: from what an earlier build has read in the same bytes, or read anew."""
+    name = f"record {file.path} {digest}"
+    written = kept.get(name)
+    if written is not None:
+        with suppress(ValidationError):
+            return file.kind.record.model_validate_json(written)
+    record, values = record_of(file, raw)
+    kept.put(name, json.dumps(values, ensure_ascii=False).encode())
+    return record
+
+
+def record_of(file: RecordFile, raw: bytes) -> tuple[Record, Values]:
+    """Return the record in `raw`, and its values as text, the id with them; raise DataError with everything that is wrong."""
+    values = values_in(file.path, raw)
     if file.kind.folder == ".":
         identifier = values.get("id") or slug(str(values.get("acronym", file.id)))
     elif "id" in values:
-        raise DataError([_own_id(parsed(path, raw))])
+        raise DataError([_own_id(parsed(file.path, raw))])
     else:
         identifier = file.id
-    model = file.kind.record
+    values = {**values, "id": identifier}
     try:
-        return model.model_validate({**values, "id": identifier})
+        return file.kind.record.model_validate(values), values
     except ValidationError as error:
-        raise DataError(explained(parsed(path, raw), model, error)) from None
+        raise DataError(explained(parsed(file.path, raw), file.kind.record, error)) from None
 
 
 def _own_id(document: Document) -> Problem:
@@ -87,11 +122,7 @@ def _own_id(document: Document) -> Problem:
     return problem("wrong-value", document.path, place, "id", found="id", allowed="the file’s name is the id", nearest="Remove the line.")
 
 
-def _folder(file: RecordFile) -> str:
-    return "partnership" if file.kind.folder == "." else file.kind.folder
-
-
-def _profiles(records: dict[tuple[str, str], Record], sources: dict) -> Profiles | None:
+def _profiles(records: dict[Key, Record], sources: dict) -> Profiles | None:
     partnership = records.get(("partnership", "partnership"))
     if not isinstance(partnership, Partnership):
         return None
@@ -102,5 +133,5 @@ def _profiles(records: dict[tuple[str, str], Record], sources: dict) -> Profiles
     return Profiles(partnership=partnership, bibliography=sources, **by_folder)
 
 
-def _in_order(records: dict[tuple[str, str], Record]) -> Iterable[tuple[tuple[str, str], Record]]:
+def _in_order(records: dict[Key, Record]) -> Iterable[tuple[Key, Record]]:
     return sorted(records.items(), key=lambda item: item[0])

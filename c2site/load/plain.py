@@ -7,7 +7,7 @@ lines, at a fraction of the time; whatever else a file holds, and whatever is wr
 import re
 from typing import Any
 
-from c2site.load.document import ABSENT, DEEPEST, MOST_BYTES, MOST_NODES
+from c2site.load.document import ABSENT, DEEPEST, MOST_BYTES, MOST_NODES, parsed
 from c2site.load.faults import INVISIBLE
 
 Values = dict[str, Any]
@@ -20,13 +20,13 @@ Opened = list[tuple[int, Any]]
 ODD = re.compile(f"[\t\ufffe\uffff]|{INVISIBLE.pattern}")
 SHALLOW = DEEPEST // 2
 SIGNS = frozenset("\"'[>")
-ITEM = r'"[^"\\\n]*+"\ *+|[A-Za-z0-9_][A-Za-z0-9_\ ./+-]*+'
+ITEM = r'"[^"\\\n]*+"\ *+|\w[\w\ ./+-]*+'
 ITEMS = re.compile(ITEM, re.VERBOSE)
 LINE = re.compile(
     rf"""
     ^(\ *+)
     (-\ ++)?+
-    (?:([A-Za-z0-9_][A-Za-z0-9_-]{{0,99}}+):(?:\ ++|$))?+
+    (?:("?+[A-Za-z0-9_][A-Za-z0-9_-]{{0,99}}+"?+):(?:\ ++|$))?+
     (
         "[^"\\\n]*+"
         | '[^'\n]*+(?:''[^'\n]*+)*+'
@@ -41,6 +41,11 @@ LINE = re.compile(
     """,
     re.MULTILINE | re.VERBOSE,
 )
+
+
+def values_in(path: str, raw: bytes) -> Values:
+    """Return the values of the file at `path`, as text, in lists and maps. Raise DataError with everything wrong with its YAML."""
+    return plain_values(raw) or parsed(path, raw).values
 
 
 def plain_values(raw: bytes) -> Values | None:
@@ -76,15 +81,19 @@ def _values(lines: list[Line]) -> Values | None:
         at, holder = opened[-1]
         if dash or at != column or type(holder) is list:
             holder = _holder(opened, column, dash, name)
-        if holder is None or len(opened) > SHALLOW or (folded and len(folded) <= column):
+        if holder is None or len(opened) > SHALLOW or (folded and len(folded) <= opened[-1][0]):
             return None
+        if '"' in name:
+            if name.count('"') == 1:
+                return None
+            name = name.strip('"')
         read = _read(value) if value[:1] in SIGNS else _plain(value.rstrip(" "))
         if name and name not in holder:
             holder[name] = read
             if read is None:
                 empty.append((holder, name))
         elif dash and value and not name:
-            holder.append(read or "")
+            holder.append("" if read is None else read)
         else:
             return None
         waiting = not value

@@ -20,7 +20,7 @@ def told(text: str, kind: str = "sme") -> list[Problem]:
     """Return what is told of a record; a company's required fields are there already."""
     raw = (COMPANY + text if kind == "sme" else text).encode()
     with pytest.raises(DataError) as caught:
-        record_of("data/x.yml", RecordFile(KINDS[kind], "x", "data/x.yml", "a"), raw)
+        record_of(RecordFile(KINDS[kind], "x", "data/x.yml", "a"), raw)
     return list(caught.value.problems)
 
 
@@ -102,7 +102,7 @@ def test_a_value_of_two_sorts_is_told_once() -> None:
 def test_a_year_may_be_a_day_too() -> None:
     for day in ("2024", "2024-05-31"):
         text = f"statements:\n  - text:\n      en: x\n    sources: [a]\n    as_of: {day}\n"
-        assert record_of("data/x.yml", RecordFile(KINDS["sme"], "x", "data/x.yml"), (COMPANY + text).encode())
+        assert record_of(RecordFile(KINDS["sme"], "x", "data/x.yml"), (COMPANY + text).encode())
 
 
 def test_the_price_is_told_by_its_name_in_the_file() -> None:
