@@ -208,6 +208,7 @@ SENTENCES: dict[str, Sentence] = {
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),
     "phrase-values": error("the phrase must use exactly the values {allowed}; found: {found}"),
+    "phrase-braces": error("braces hold the name of a value and nothing else; found: `{found}`", "Write `{{name}}`."),
     "plural-forms": error("the plural forms must be {allowed}; found: {found}"),
     "page-front-matter": error(
         "the page’s heading block cannot hold `{found}`; allowed: {allowed}", "Did you mean `{nearest}`?"

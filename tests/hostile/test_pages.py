@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,16 +11,11 @@ import lxml.html
 import pytest
 
 from c2site.render.web.wording import PROSE_TAGS
-from tests.hostile.worlds import AttackedWorld
+from tests.hostile.worlds import AttackedWorld, parsed_pages
 
 ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "content")
 MARK = re.compile(r"Q\d+Z")
 hostile = pytest.mark.parametrize("sort", ["markup", "formula"])
-
-
-@cache
-def parsed(world: AttackedWorld) -> dict[str, Any]:
-    return {path: lxml.html.document_fromstring(html) for path, html in world.pages.items()}
 
 
 def in_prose(element: Any) -> bool:
@@ -63,7 +57,7 @@ def strings(data: Any) -> Iterator[str]:
 
 @hostile
 def test_no_element_attribute_or_address_stands_in_a_page_that_plain_words_do_not_make(attacked: dict[str, AttackedWorld], sort: str):
-    plain, found = parsed(attacked["plain"]), parsed(attacked[sort])
+    plain, found = parsed_pages(attacked["plain"]), parsed_pages(attacked[sort])
     assert found.keys() == plain.keys()
     for path, document in found.items():
         assert not shape(document) - shape(plain[path]), path
@@ -72,7 +66,7 @@ def test_no_element_attribute_or_address_stands_in_a_page_that_plain_words_do_no
 
 @hostile
 def test_longer_texts_hold_paragraphs_lists_and_links_to_the_web_only(attacked: dict[str, AttackedWorld], sort: str):
-    for path, document in parsed(attacked[sort]).items():
+    for path, document in parsed_pages(attacked[sort]).items():
         for element in filter(in_prose, document.iter()):
             assert element.tag in PROSE_TAGS, (path, element.tag)
             assert set(element.attrib) <= ({"href", "rel"} if element.tag == "a" else set()), path
@@ -101,10 +95,10 @@ def test_every_text_is_read_as_it_was_written(attacked: dict[str, AttackedWorld]
 
 def test_sources_addresses_lead_to_the_open_web_or_nowhere(attacked: dict[str, AttackedWorld]):
     for sort, wanted in (("plain", True), ("markup", False), ("formula", False)):
-        notes = [one for document in parsed(attacked[sort]).values() for one in document.xpath("//*[starts-with(@id, 'note-')]//a[not(@class)]")]
+        notes = [one for document in parsed_pages(attacked[sort]).values() for one in document.xpath("//*[starts-with(@id, 'note-')]//a[not(@class)]")]
         assert bool(notes) is wanted, sort
 
 
 def test_nothing_of_the_data_stands_in_an_attribute_that_runs(attacked: dict[str, AttackedWorld]):
-    for document in parsed(attacked["markup"]).values():
+    for document in parsed_pages(attacked["markup"]).values():
         assert document.xpath("//@*[starts-with(name(), 'on')] | //@style | //@srcdoc | //@http-equiv[. != 'Content-Security-Policy']") == []

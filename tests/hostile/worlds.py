@@ -3,8 +3,11 @@
 import re
 import shutil
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
+
+import lxml.html
 
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens, prepared
 from c2site.build.settings import settings_from
@@ -125,6 +128,12 @@ class AttackedWorld:
 
 def _completed(portal: Portal, reader: Reader, name: str) -> Page:
     return handwritten_page(portal, reader, name, {"title": name}, "en", ["en"])
+
+
+@cache
+def parsed_pages(world: AttackedWorld) -> dict[str, Any]:
+    """Return the world's pages as trees."""
+    return {path: lxml.html.document_fromstring(html) for path, html in world.pages.items()}
 
 
 def attacked_world(folder: Path, sort: str) -> AttackedWorld:
