@@ -141,7 +141,8 @@ class Session:
         if self.prepared.settings.search:
             write_search_index(self.site.out.folder)
         self._report()
-        return [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+        told = [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+        return told + [f"left out {one.path}: {one.message}" for one in self.site.unshown]
 
     def _report(self) -> None:
         """Write what was built for the command that started the host, where it asked for it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from c2site.build.assets import write_assets
 from c2site.build.catalogues import write_catalogues
 from c2site.build.output import Output
+from c2site.build.pictures import write_pictures
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
 from c2site.build.robots import headers, robots, sitemap
@@ -18,7 +19,10 @@ Shell = Callable[[Parts], str]
 
 
 class Site:
-    """One build of a portal into one folder. `host_pages` are pages the host writes itself, for the map of the site."""
+    """One build of a portal into one folder. `host_pages` are pages the host writes itself, for the map of the site.
+
+    `unshown` are the problems of pictures that only showed themselves when they were decoded.
+    """
 
     def __init__(self, prepared: Prepared, folder: Path, progress: Progress) -> None:
         self.prepared = prepared
@@ -28,11 +32,13 @@ class Site:
         settings = prepared.settings
         brand = brand_tokens(settings.brand)
         self.assets = write_assets(prepared, self.out)
+        pictures, self.unshown = write_pictures(prepared, self.out)
         self.studio = Studio(
             portal=prepared.portal,
             templates=settings.theme / "templates",
             brand=brand_texts(settings.brand),
             assets=self.assets,
+            pictures=pictures,
             theme_colour=tokens.colour(brand, "color", "paper"),
             hues=tokens.hues(brand),
         )

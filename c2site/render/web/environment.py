@@ -39,7 +39,9 @@ class _Memory(BytecodeCache):
 
 @dataclass
 class Studio:
-    """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name."""
+    """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name, `pictures` those of
+    data/media/ with `path`, `width` and `height`.
+    """
 
     portal: Portal
     templates: Path
@@ -47,6 +49,7 @@ class Studio:
     assets: Mapping[str, str] = field(default_factory=dict)
     theme_colour: str = ""
     hues: tuple[str, ...] = ()
+    pictures: Mapping[str, Any] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _memory: _Memory = field(default_factory=_Memory, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
@@ -101,6 +104,7 @@ class Studio:
             readers=self.portal.readers,
             brand={name: Markup(svg) for name, svg in self.brand.items()},
             assets=self.assets,
+            pictures=self.pictures,
             policy=POLICY,
             theme_colour=self.theme_colour,
         )
