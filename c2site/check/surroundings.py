@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from c2site.errors import DataError, Problem
 from c2site.load.bibliography import BIBLIOGRAPHY
-from c2site.load.files import RecordFile, record_files
+from c2site.load.files import RecordFile, content_of, record_files
 from c2site.load.media import MEDIA, picture
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
@@ -155,7 +155,7 @@ def media(root: Path) -> Media:
 
 def _tones(brand: Path) -> frozenset[str] | None:
     try:
-        hues = json.loads((brand / "tokens.json").read_text(encoding="utf-8"))["color"]["sector"]
+        hues = json.loads(content_of(brand, "tokens.json"))["color"]["sector"]
         return frozenset(name for name in hues if not name.startswith("$"))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (DataError, ValueError, KeyError, TypeError):
         return None
