@@ -25,7 +25,7 @@ def world_with(folder: Path, tail: str) -> AttackedWorld:
     phrases = parsed("en.yml", content_of(REPOSITORY, "theme/phrases/en.yml")).values["phrases"]
     longer = changed(phrases, {place: f"{_at(phrases, place)}{tail}" for place in places(phrases)})
     (folder / "data" / "phrases" / "en.yml").write_text(json.dumps({"phrases": longer}, ensure_ascii=False), encoding="utf-8")
-    return AttackedWorld(folder, "phrases")
+    return AttackedWorld(folder, "phrases", ("en",))
 
 
 def _at(values: dict, place: tuple) -> str:
