@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
-from c2site.build.prepare import Prepared, brand_tokens
+from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.render import tokens
 from c2site.render.typeface import RANGES, WEIGHTS, face, font_faces, webfont
 
@@ -22,8 +22,8 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
     for path in sorted((settings.theme / "assets").glob("*.js")):
         paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
-    for path in sorted(settings.brand.glob("*.svg")):
-        paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
+    for name, text in brand_texts(settings.brand).items():
+        paths[f"{name}.svg"] = _write_named(out, f"assets/{name}.svg", text.encode())
     paths.update({f"font-{script}-{weight}": f"assets/{path}" for (script, weight), path in fonts.items()})
     return paths
 

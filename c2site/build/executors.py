@@ -36,11 +36,8 @@ def executor(address: str, batches: int) -> Iterator[Executor]:
     else:
         # What is read already is shared with the children; nothing in it is looked at again by the collector.
         gc.freeze()
-        try:
-            with ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=gc.disable) as pool:
-                yield pool
-        finally:
-            gc.unfreeze()
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), initializer=gc.disable) as pool:
+            yield pool
 
 
 @contextmanager

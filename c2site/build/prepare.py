@@ -1,6 +1,7 @@
 """From a partnership's folder to everything a build needs: checked, published, with its readers."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,7 @@ from c2site.check.pages import cited_sources, page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of
+from c2site.load.drawings import drawing
 from c2site.load.files import WITHDRAWN, content_of, refuse_link
 from c2site.load.kept import NOTHING, Kept
 from c2site.load.pages import Pages, load_pages
@@ -23,6 +25,8 @@ from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
 from c2site.model import Profiles
 
+# What a style sheet fetches with.
+LEADS_OUT = re.compile(rb"(?i)url|@import|\\\\")
 RESERVED = (".example", ".test", ".invalid", ".localhost", "example.com", "example.org", "example.net")
 
 
@@ -116,9 +120,18 @@ def _not_for_production(portal: Portal, settings: Settings, everything: Profiles
 
 
 def brand_texts(folder: Path) -> dict[str, str]:
-    """Return the brand's SVGs by name without ending."""
+    """Return the brand's SVGs by name without ending; raise DataError where one acts or leads out of itself."""
     refuse_link(folder, "theme/brand")
-    return {path.stem: content_of(folder, path.name).decode("utf-8") for path in sorted(folder.glob("*.svg"))}
+    return {path.stem: _brand_text(folder, path.name) for path in sorted(folder.glob("*.svg"))}
+
+
+def _brand_text(folder: Path, name: str) -> str:
+    """Return a drawing as it is written: pages and style sheets know it by its classes."""
+    raw, place = content_of(folder, name), f"theme/brand/{name}"
+    acting = drawing(place, raw).left_out - (set() if LEADS_OUT.search(raw) else {"style"})
+    if acting:
+        raise DataError([problem("drawing-acts", place, found=acting)])
+    return raw.decode("utf-8")
 
 
 def brand_tokens(folder: Path) -> dict:

@@ -145,7 +145,8 @@ class Session:
             write_search_index(self.site.out)
         self._verify()
         self._report()
-        return [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+        told = [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]
+        return told + [f"left out {one.path}: {one.message}" for one in self.site.unshown]
 
     def _verify(self) -> None:
         left_out = () if self.prepared.settings.catalogues else ("catalogues/",)

@@ -11,6 +11,7 @@ from c2site.build.cache import Cache, key_of
 from c2site.build.catalogues import write_catalogues
 from c2site.build.executors import executor
 from c2site.build.output import Output
+from c2site.build.pictures import write_pictures
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
 from c2site.build.robots import gone_map, headers, redirects, robots
@@ -26,7 +27,10 @@ BATCH, FEW = 32, 40
 
 
 class Site:
-    """One build of a portal into one output. `host_pages` are pages the host writes itself, for the map of the site."""
+    """One build of a portal into one output. `host_pages` are pages the host writes itself, for the map of the site.
+
+    `unshown` are the problems of pictures that only showed themselves when they were decoded.
+    """
 
     def __init__(self, prepared: Prepared, out: Output, progress: Progress) -> None:
         self.prepared = prepared
@@ -34,11 +38,12 @@ class Site:
         self.progress = progress
         self.host_pages: list[Page] = []
         self.assets = write_assets(prepared, self.out)
+        self.pictures, self.unshown = write_pictures(prepared, self.out)
 
     @cached_property
     def studio(self) -> Studio:
         """What makes the pages' HTML."""
-        return studio_of(self.prepared.settings, self.prepared.portal, self.assets)
+        return studio_of(self.prepared.settings, self.prepared.portal, self.assets, self.pictures)
 
     @cached_property
     def subjects(self) -> list[Subject]:
@@ -68,7 +73,7 @@ class Site:
 
     def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
         settings, portal = self.prepared.settings, self.prepared.portal
-        workshop = Workshop(settings, self.out.folder, shell, self.assets, world_of(self.prepared, shell, self.assets))
+        workshop = Workshop(settings, self.out.folder, shell, self.assets, self.pictures, world_of(self.prepared, shell, self.assets))
         bench = open_bench(Bench(workshop, portal, self.out))
         bench.studio = self.studio
         memory = _Memory(Cache(settings.cache), self.out.folder)

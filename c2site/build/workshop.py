@@ -5,11 +5,12 @@ A batch is a pure function of plain data: a workshop and subjects in, written pa
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from c2site.build.output import Output, Records
+from c2site.build.pictures import Shown
 from c2site.build.prepare import brand_texts, brand_tokens, prepared
 from c2site.build.settings import Settings
 from c2site.build.shell import Shell
@@ -29,7 +30,8 @@ class Workshop:
     settings: Settings
     stage: Path
     shell: Shell
-    assets: Mapping[str, str] = field(hash=False)
+    assets: Mapping[str, str]
+    pictures: Mapping[str, Shown]
     world: str
 
 
@@ -61,7 +63,7 @@ class Bench:
     @cached_property
     def studio(self) -> Studio:
         """What makes the pages' HTML."""
-        return studio_of(self.workshop.settings, self.portal, self.workshop.assets)
+        return studio_of(self.workshop.settings, self.portal, self.workshop.assets, self.workshop.pictures)
 
     def make(self, name: str, subjects: Sequence[Subject], out: Output) -> Questions:
         """Write one task's files and return what was asked for them; a task named like a file is a part of the site's map."""
@@ -117,7 +119,7 @@ def _name(workshop: Workshop) -> str:
     return f"{workshop.world} {workshop.stage}"
 
 
-def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str]) -> Studio:
+def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pictures: Mapping[str, Shown]) -> Studio:
     """Return the studio of a partnership's theme and brand."""
     brand = brand_tokens(settings.brand)
     return Studio(
@@ -125,6 +127,7 @@ def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str]) -> 
         templates=settings.theme / "templates",
         brand=brand_texts(settings.brand),
         assets=assets,
+        pictures=pictures,
         theme_colour=tokens.colour(brand, "color", "paper"),
         hues=tokens.hues(brand),
     )

@@ -10,7 +10,7 @@ from c2site.check.findings import Filed, Finding
 from c2site.check.references import pointed
 from c2site.check.rules import found_beside, found_in
 from c2site.check.spots import Meaning, Spot, spots
-from c2site.check.surroundings import Surroundings
+from c2site.check.surroundings import SOUND, Surroundings
 from c2site.load.files import Key
 from c2site.load.kept import Kept
 
@@ -79,7 +79,7 @@ def _hold(grounds: Grounds, around: Surroundings, settled: Callable[[str], froze
         grounds.until >= around.today.isoformat()
         and around.read.issuperset(grounds.tags)
         and (around.sources is None or around.sources.issuperset(grounds.sources))
-        and around.media.files.issuperset(grounds.media)
+        and all(name in around.media.files and around.media.judged(name) == SOUND for name in grounds.media)
         and all(settled(kinds).issuperset(targets) for kinds, targets in grounds.targets.items())
     )
 

@@ -20,7 +20,7 @@ VALUE_RULES: Mapping[Meaning, tuple[ValueRule, ...]] = {
     Meaning.CURRENCY: (codes.currency,),
     Meaning.TIME_ZONE: (codes.time_zone,),
     Meaning.SOURCE: (sources.source,),
-    Meaning.MEDIA: (sources.media_file,),
+    Meaning.MEDIA: (sources.media_file, sources.picture),
     Meaning.PART: (codes.forms, codes.goals, dates.crossed, dates.expired),
 }
 # Rules that look at a few fields of a record and of those it belongs to.

@@ -7,6 +7,7 @@ from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
 from c2site.errors import nearest
+from c2site.model import Certificate
 
 
 def source(spot: Spot, around: Surroundings) -> Iterator[Finding]:
@@ -25,6 +26,17 @@ def media_file(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     elif spot.value not in around.media.files:
         near = nearest(spot.value, around.media.files)
         yield finding(spot.path, "unknown-asset", found=spot.value, nearest=near)
+
+
+def picture(spot: Spot, around: Surroundings) -> Iterator[Finding]:
+    """Yield a finding where a picture cannot be shown, or not as it is."""
+    if isinstance(spot.holder, Certificate) or spot.value not in around.media.files:
+        return
+    refused, left_out = around.media.judged(spot.value)
+    for one in refused:
+        yield finding(spot.path, "unfit-picture", found=spot.value, reason=one.message, nearest=one.hint)
+    if left_out:
+        yield finding(spot.path, "drawing-left-out", file=spot.value, found=left_out)
 
 
 def _strays(value: str) -> bool:

@@ -4,19 +4,25 @@ import json
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from c2site.errors import DataError, Problem
 from c2site.load.bibliography import BIBLIOGRAPHY
-from c2site.load.files import RecordFile
+from c2site.load.files import RecordFile, content_of
+from c2site.load.media import MEDIA, picture
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
 
-MEDIA = "data/media"
 BRAND = Path("theme", "brand")
 OUR_BRAND = Path(__file__).resolve().parents[2] / BRAND
+
+
+Judged = tuple[tuple[Problem, ...], frozenset[str]]
+# What is said of a picture that is shown as it is.
+SOUND: Judged = ((), frozenset())
 
 
 class Target(NamedTuple):
@@ -29,10 +35,21 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True)
 class Media:
-    """The files below data/media/, by their places there; links are named apart."""
+    """The files below data/media/ of `root`, by their places there; links are named apart."""
 
+    root: Path
     files: frozenset[str]
     links: frozenset[str]
+    _judged: dict[str, Judged] = field(default_factory=dict)
+
+    def judged(self, name: str) -> Judged:
+        """Return what is wrong with a picture, and which parts of it are not shown; many records may name the same one."""
+        if name not in self._judged:
+            try:
+                self._judged[name] = ((), picture(self.root, name).left_out)
+            except DataError as error:
+                self._judged[name] = (error.problems, frozenset())
+        return self._judged[name]
 
 
 @dataclass(frozen=True)
@@ -74,7 +91,7 @@ def surroundings(loaded: Loaded, profiles: Profiles, today: date) -> Surrounding
         stages=_stages(profiles),
         read=read_languages(profiles),
         sources=_sources(loaded, profiles),
-        media=media(loaded.root / MEDIA),
+        media=media(loaded.root),
         tones=_tones(loaded.root / BRAND if (loaded.root / BRAND).is_dir() else OUR_BRAND),
     )
 
@@ -129,8 +146,9 @@ def _sources(loaded: Loaded, profiles: Profiles) -> frozenset[str] | None:
     return None if broken else frozenset(profiles.bibliography)
 
 
-def media(folder: Path) -> Media:
-    """Return the ordinary files and the links below `folder`."""
+def media(root: Path) -> Media:
+    """Return the ordinary files and the links below data/media/ of `root`."""
+    folder = root / MEDIA
     files: set[str] = set()
     links: set[str] = set()
     for here, folders, names in () if folder.is_symlink() else os.walk(folder):
@@ -140,12 +158,12 @@ def media(folder: Path) -> Media:
                 links.add(place.relative_to(folder).as_posix())
             elif place.is_file():
                 files.add(place.relative_to(folder).as_posix())
-    return Media(frozenset(files), frozenset(links))
+    return Media(root, frozenset(files), frozenset(links))
 
 
 def _tones(brand: Path) -> frozenset[str] | None:
     try:
-        hues = json.loads((brand / "tokens.json").read_text(encoding="utf-8"))["color"]["sector"]
+        hues = json.loads(content_of(brand, "tokens.json"))["color"]["sector"]
         return frozenset(name for name in hues if not name.startswith("$"))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (DataError, ValueError, KeyError, TypeError):
         return None

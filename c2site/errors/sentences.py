@@ -167,6 +167,17 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "asset-place": error("`{found}` is not a place in data/media/", "Put the file there and write `{nearest}`."),
     "asset-link": error("`{found}` is a link, not an ordinary file", "Put the file itself into data/media/."),
+    "unfit-picture": error("`{found}` cannot be shown: {reason}", "{nearest}"),
+    "picture-bytes": error("the picture has {found} bytes; {allowed} are allowed", "Make it smaller: 1,200 pixels wide are plenty."),
+    "picture-pixels": error("the picture has more than {allowed} pixels", "Make it smaller: 1,200 pixels wide are plenty."),
+    "picture-format": error("by its content this is none of {allowed}", "Save it again in one of these formats."),
+    "picture-moves": error("the picture moves; only still ones are shown", "Save one of its frames."),
+    "picture-broken": error("the picture cannot be read to its end", "Save it again, or fetch the original."),
+    "drawing-broken": error("this is not valid SVG: {found}", "Export it again as plain SVG."),
+    "drawing-doctype": error("the drawing declares a document type, which can hide other files", "Delete the line `<!DOCTYPE …>`."),
+    "drawing-large": error("the drawing has more than {allowed} parts, or nests or repeats them too often", "Simplify its paths."),
+    "drawing-left-out": warning("these parts of the drawing `{file}` are not shown: {found}", "Export it as plain SVG: shapes and colours only."),
+    "drawing-acts": error("the brand's drawing holds what acts or leads out of it: {found}", "Export it as plain SVG."),
     "unknown-stage": error(
         "`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"
     ),
@@ -228,6 +239,7 @@ SENTENCES: dict[str, Sentence] = {
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),
     "phrase-values": error("the phrase must use exactly the values {allowed}; found: {found}"),
+    "phrase-braces": error("braces hold the name of a value and nothing else; found: `{found}`", "Write `{{name}}`."),
     "plural-forms": error("the plural forms must be {allowed}; found: {found}"),
     "page-front-matter": error(
         "the page’s heading block cannot hold `{found}`; allowed: {allowed}", "Did you mean `{nearest}`?"

@@ -36,6 +36,16 @@ def values_of(phrase: Phrase) -> frozenset[str]:
     return frozenset(name for text in texts for _, name, _, _ in string.Formatter().parse(text) if name)
 
 
+def strange_braces(text: str) -> str:
+    """Return what stands in a phrase's braces besides the name of a value: widths, attributes, a brace alone; empty for none."""
+    try:
+        parts = [part for part in string.Formatter().parse(text) if part[1] is not None]
+    except ValueError:
+        return text
+    strange = (name + (f"!{conversion}" if conversion else "") + (f":{width}" if width else "") for _, name, width, conversion in parts)
+    return next((f"{{{one}}}" for one in strange if not one.isidentifier()), "")
+
+
 @cache
 def plural_categories(tag: str) -> frozenset[str]:
     """Return the CLDR plural categories a language distinguishes, `other` among them."""

@@ -9,6 +9,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
 from c2site.errors import DataError, Problem, problem
+from c2site.load.faults import invisible
 from c2site.load.files import content_of
 from c2site.model import Source
 
@@ -24,7 +25,7 @@ def bibliography(root: Path) -> tuple[dict[str, Source], list[Problem]]:
         text = content_of(root, BIBLIOGRAPHY).decode("utf-8-sig")
         twice = list(_twice(text))
         data = BibliographyData() if twice else parse_string(text, "bibtex")
-        return _sources(data), [*twice, *_incomplete(text, data)]
+        return _sources(data), [*invisible(BIBLIOGRAPHY, text), *twice, *_incomplete(text, data)]
     except DataError as error:
         return {}, list(error.problems)
     except UnicodeDecodeError:

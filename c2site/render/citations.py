@@ -20,6 +20,7 @@ from c2site.errors import DataError, Problem, nearest, problem
 from c2site.language import Reader
 from c2site.language.scripts import CYRILLIC
 from c2site.language.tags import direction_of, same_language, script_of
+from c2site.load.faults import INVISIBLE
 from c2site.model import Source
 from c2site.model.base import is_public_address
 
@@ -40,8 +41,7 @@ FIELDS = ("author", "title", "publisher", "issued", "URL", "accessed")
 HOLES = {name: chr(0xE000 + number) for number, name in enumerate(FIELDS)}
 HOLE = re.compile(f"[{''.join(HOLES.values())}]")
 ISOLATED = "\u2068{}\u2069"
-# Control characters, and those that turn the direction of what follows.
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]+")
+UNSEEN = re.compile(rf"(?:[\t\n]|{INVISIBLE.pattern})+")
 ALLOWED = {
     "tags": {"a", "bdi", "cite", "span"},
     "attributes": {"a": {"href", "dir"}, "cite": {"lang", "dir"}, "span": {"lang", "dir"}},

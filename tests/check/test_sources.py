@@ -9,6 +9,7 @@ from c2site.check import problems
 from .conftest import TODAY, Partnership
 
 Told = Callable[..., list[tuple[str, str]]]
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 CLUSTER = "data/clusters/blue-river.yml"
 
 
@@ -44,14 +45,14 @@ def test_a_file_that_is_not_there_or_not_ours_is_told(told: Told, place: str, co
 )
 def test_the_place_meant_is_suggested(partnership: Partnership, place: str, hint: str) -> None:
     loaded = partnership(
-        {"data/media/logos/green.svg": "<svg/>"}, {CLUSTER: {"logo: blue-river.svg": f"logo: '{place}'"}}
+        {"data/media/logos/green.svg": DRAWING}, {CLUSTER: {"logo: blue-river.svg": f"logo: '{place}'"}}
     )
     (one,) = (one for one in problems(loaded, TODAY) if one.code == "asset-place")
     assert hint in one.hint
 
 
 def test_a_file_in_a_folder_of_the_media_is_found(told: Told) -> None:
-    files = {"data/media/logos/blue.svg": "<svg/>"}
+    files = {"data/media/logos/blue.svg": DRAWING}
     assert told(files, {CLUSTER: {"logo: blue-river.svg": "logo: logos/blue.svg"}}) == []
 
 
@@ -66,15 +67,15 @@ def test_links_in_the_media_folder_are_refused(partnership: Partnership, link: s
 @pytest.mark.parametrize(
     "part",
     [
-        "certificates:\n  - type: ISO 9001\n    file: paper.pdf",
-        "images:\n  - file: paper.pdf\n    alt:\n      en: A paper",
-        "logo: paper.pdf",
+        "certificates:\n  - type: ISO 9001\n    file: paper.svg",
+        "images:\n  - file: paper.svg\n    alt:\n      en: A paper",
+        "logo: paper.svg",
     ],
 )
 def test_every_field_that_names_a_file_is_checked(told: Told, part: str) -> None:
     change = {"data/smes/blue-river/boreal.yml": {"country: AT": f"country: AT\n{part}"}}
     assert [code for _, code in told(change=change)] == ["unknown-asset"]
-    assert told({"data/media/paper.pdf": "x"}, change) == []
+    assert told({"data/media/paper.svg": DRAWING}, change) == []
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,9 @@ def test_every_field_that_names_a_file_is_checked(told: Told, part: str) -> None
 )
 def test_a_source_is_looked_up_wherever_it_stands(told: Told, path: str, passage: dict[str, str], field: str) -> None:
     assert (field, "unknown-source") in told(change={path: passage})
+
+
+def test_a_picture_that_is_none_is_told_where_it_is_named(told: Told) -> None:
+    change = {"data/smes/blue-river/boreal.yml": {"country: AT": "country: AT\nlogo: paper.svg"}}
+    assert told({"data/media/paper.svg": "x"}, change) == [("logo", "unfit-picture")]
+    assert told({"data/media/paper.svg": DRAWING.replace("/>", "><script/></svg>")}, change) == [("logo", "drawing-left-out")]

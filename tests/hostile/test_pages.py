@@ -4,7 +4,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,31 +11,23 @@ import lxml.html
 import pytest
 
 from c2site.render.web.wording import PROSE_TAGS
-from tests.hostile.worlds import AttackedWorld
+from tests.hostile.worlds import AttackedWorld, parsed_pages
 
-ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href", "content")
+ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "srcset", "xlink:href")
+PROSE = "div[contains(concat(' ', @class, ' '), ' prose ')]"
+OUTSIDE = f"//*[not(ancestor::{PROSE})]"
 MARK = re.compile(r"Q\d+Z")
 hostile = pytest.mark.parametrize("sort", ["markup", "formula"])
 
 
-@cache
-def parsed(world: AttackedWorld) -> dict[str, Any]:
-    return {path: lxml.html.document_fromstring(html) for path, html in world.pages.items()}
-
-
-def in_prose(element: Any) -> bool:
-    return any("prose" in (one.get("class") or "").split() for one in element.iterancestors())
-
-
 def shape(document: Any) -> Counter[tuple]:
     """Return the elements outside longer texts, each with the names of its attributes."""
-    elements = (one for one in document.iter() if not in_prose(one))
-    return Counter((str(one.tag), *sorted(one.attrib)) for one in elements)
+    return Counter((one.tag, *sorted(one.attrib)) for one in document.xpath(OUTSIDE)) + Counter(("comment",) for _ in document.xpath("//comment()"))
 
 
 def links(document: Any) -> set[tuple[str, str]]:
     """Return scheme and host of every address outside longer texts."""
-    found = (one.get(name) for one in document.iter(lxml.etree.Element) if not in_prose(one) for name in ADDRESSES[:-1] if one.get(name))
+    found = {one.get(name, "") for one in document.xpath(OUTSIDE) for name in ADDRESSES}
     return {(urlsplit(address).scheme, urlsplit(address).netloc) for address in found}
 
 
@@ -63,7 +54,7 @@ def strings(data: Any) -> Iterator[str]:
 
 @hostile
 def test_no_element_attribute_or_address_stands_in_a_page_that_plain_words_do_not_make(attacked: dict[str, AttackedWorld], sort: str):
-    plain, found = parsed(attacked["plain"]), parsed(attacked[sort])
+    plain, found = parsed_pages(attacked["plain"]), parsed_pages(attacked[sort])
     assert found.keys() == plain.keys()
     for path, document in found.items():
         assert not shape(document) - shape(plain[path]), path
@@ -72,8 +63,8 @@ def test_no_element_attribute_or_address_stands_in_a_page_that_plain_words_do_no
 
 @hostile
 def test_longer_texts_hold_paragraphs_lists_and_links_to_the_web_only(attacked: dict[str, AttackedWorld], sort: str):
-    for path, document in parsed(attacked[sort]).items():
-        for element in filter(in_prose, document.iter()):
+    for path, document in parsed_pages(attacked[sort]).items():
+        for element in document.xpath(f"//{PROSE}//node()[not(self::text())]"):
             assert element.tag in PROSE_TAGS, (path, element.tag)
             assert set(element.attrib) <= ({"href", "rel"} if element.tag == "a" else set()), path
             assert element.get("href", "https:").startswith(("https:", "http:")), path
@@ -85,7 +76,7 @@ def test_every_text_is_read_as_it_was_written(attacked: dict[str, AttackedWorld]
     seen, wrong = set(), []
     for path, html in world.pages.items():
         document = lxml.html.document_fromstring(html)
-        for prose in document.xpath("//div[contains(concat(' ', @class, ' '), ' prose ')]"):
+        for prose in document.xpath(f"//{PROSE}"):
             prose.drop_tree()
         for text in said(document):
             for match in MARK.finditer(text):
@@ -101,10 +92,10 @@ def test_every_text_is_read_as_it_was_written(attacked: dict[str, AttackedWorld]
 
 def test_sources_addresses_lead_to_the_open_web_or_nowhere(attacked: dict[str, AttackedWorld]):
     for sort, wanted in (("plain", True), ("markup", False), ("formula", False)):
-        notes = [one for document in parsed(attacked[sort]).values() for one in document.xpath("//*[starts-with(@id, 'note-')]//a[not(@class)]")]
+        notes = [one for document in parsed_pages(attacked[sort]).values() for one in document.xpath("//*[starts-with(@id, 'note-')]//a[not(@class)]")]
         assert bool(notes) is wanted, sort
 
 
 def test_nothing_of_the_data_stands_in_an_attribute_that_runs(attacked: dict[str, AttackedWorld]):
-    for document in parsed(attacked["markup"]).values():
+    for document in parsed_pages(attacked["markup"]).values():
         assert document.xpath("//@*[starts-with(name(), 'on')] | //@style | //@srcdoc | //@http-equiv[. != 'Content-Security-Policy']") == []

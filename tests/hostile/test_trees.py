@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from c2site.build.editing import checked
-from c2site.build.prepare import brand_texts, prepared
+from c2site.build.prepare import brand_texts, brand_tokens, prepared
 from c2site.build.settings import Settings, settings_from
 from c2site.errors import DataError
 from c2site.load.pages import load_pages
@@ -61,6 +61,16 @@ def test_a_folder_that_is_a_link_is_not_followed(settings: Settings, tmp_path: P
     (settings.root / folder).symlink_to(tmp_path / "moved")
     with pytest.raises(DataError):
         brand_texts(prepared(replace(settings, strict=True)).settings.brand)
+
+
+@pytest.mark.parametrize("made", [linked, piped, folder_linked])
+@pytest.mark.parametrize(("name", "read"), [("logo.svg", brand_texts), ("tokens.json", brand_tokens)])
+def test_the_brand_is_read_from_ordinary_files(settings: Settings, name: str, read: Callable[[Path], object], made: Callable[[Path], None]):
+    (settings.brand / name).unlink()
+    made(settings.brand / name)
+    checked(settings)
+    with pytest.raises(DataError):
+        read(settings.brand)
 
 
 @pytest.mark.parametrize("made", [linked, piped, folder_linked])

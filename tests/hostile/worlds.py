@@ -3,8 +3,11 @@
 import re
 import shutil
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
+
+import lxml.html
 
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens, prepared
 from c2site.build.settings import settings_from
@@ -40,7 +43,6 @@ SOURCES = {
     ),
     "formula": (r"=1+MARK R\&D <5 O'Neil", "@MARK", "file:///etc/passwd?MARK"),
 }
-READERS = ("en", "ar", "sr-Latn")
 
 
 def mark(number: int) -> str:
@@ -53,6 +55,7 @@ class AttackedWorld:
 
     root: Path
     sort: str
+    readers: tuple[str, ...] = ("en", "ar", "sr-Latn")
     texts: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 
@@ -112,12 +115,12 @@ class AttackedWorld:
 
     @cached_property
     def pages(self) -> dict[str, str]:
-        """Every page that shows records, in three languages, and the two without a language, by path."""
+        """Every page that shows records, in the readers' languages, and the two without a language, by path."""
         settings, portal = self.prepared.settings, self.prepared.portal
         brand = brand_tokens(settings.brand)
         assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "favicon.svg"), "assets/x")
         studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), assets, "#ffffff", tokens.hues(brand))
-        readers = [reader for reader in portal.readers if reader.tag in READERS]
+        readers = [reader for reader in portal.readers if reader.tag in self.readers]
         pages = [page for reader in readers for page in (*record_pages(portal, reader), *(_completed(portal, reader, name) for name in COMPLETED))]
         made = {page.path: document(composed(studio, page, "" if page.template in COMPLETED.values() else None, text_tag="en", lede="")) for page in pages}
         return {"": door(studio), "404.html": not_found(studio), **made}
@@ -125,6 +128,12 @@ class AttackedWorld:
 
 def _completed(portal: Portal, reader: Reader, name: str) -> Page:
     return handwritten_page(portal, reader, name, {"title": name}, "en", ["en"])
+
+
+@cache
+def parsed_pages(world: AttackedWorld) -> dict[str, Any]:
+    """Return the world's pages as trees."""
+    return {path: lxml.html.document_fromstring(html) for path, html in world.pages.items()}
 
 
 def attacked_world(folder: Path, sort: str) -> AttackedWorld:

@@ -78,3 +78,11 @@ def test_any_bibliography_is_read_or_told(tmp_path: Path, text: str) -> None:
     sources, wrong = read(tmp_path, text)
     assert isinstance(sources, dict)
     assert all(code for code, _ in wrong)
+
+
+def test_characters_nobody_sees_are_told_with_their_place(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/references.bib").write_text("@misc{a,\n  title = {Left\u202eright},\n  url = {https://a.example}\n}\n", encoding="utf-8")
+    sources, problems = bibliography(tmp_path)
+    assert list(sources) == ["a"]
+    assert [(one.code, one.line, one.column) for one in problems] == [("text-control", 2, 16)]

@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from c2site.catalogue import Portal
-from c2site.catalogue.asked import Question
+from c2site.catalogue.asked import Question, Shelf
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.web.compiled import Direct, inert
@@ -26,6 +26,9 @@ from c2site.render.web.wording import wording
 REST = "c2siteRestOfPath"
 # Stands in a kept row for the way from its page to the root of the site.
 BASE = "c2siteBaseOfPage"
+
+# The name under which pages ask for the pictures of records.
+PICTURES = "pictures"
 
 
 class _Memory(BytecodeCache):
@@ -47,7 +50,9 @@ MEMORY = _Memory()
 
 @dataclass
 class Studio:
-    """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name."""
+    """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name, `pictures` those of
+    data/media/ with `path`, `width` and `height`.
+    """
 
     portal: Portal
     templates: Path
@@ -55,6 +60,7 @@ class Studio:
     assets: Mapping[str, str] = field(default_factory=dict)
     theme_colour: str = ""
     hues: tuple[str, ...] = ()
+    pictures: Mapping[str, Any] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     _framed: Callable[..., tuple[str, str]] | None = field(default=None, repr=False)
@@ -87,6 +93,8 @@ class Studio:
     def answer(self, question: Question) -> str:
         """Return the answer to anything a page may have asked."""
         kind, _, rest = question[0].partition(" ")
+        if kind == PICTURES:
+            return repr(self.pictures.get(question[1]))
         if not rest:
             return self.portal.answer(question)
         tag, _, name = rest.partition(" ")
@@ -120,6 +128,7 @@ class Studio:
             readers=self.portal.readers,
             brand={name: Markup(svg) for name, svg in self.brand.items()},
             assets=self.assets,
+            pictures=Shelf(PICTURES, self.portal.asked, self.pictures),
             policy=POLICY,
             theme_colour=self.theme_colour,
         )
