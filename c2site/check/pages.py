@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from c2site.errors import DataError, Problem, nearest, problem
-from c2site.load.document import parsed
+from c2site.load.document import MOST_BYTES, parsed
+from c2site.load.faults import MOST_TOLD
 from c2site.load.files import content_of
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
@@ -14,7 +16,7 @@ HEADING_FIELDS = ("title", "description", "lede", "translation")
 REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search")
-CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
+CITATION = re.compile(r"\[(@[^\]\s][^\]]{0,300})\]")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
 RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
 FENCED = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
@@ -29,12 +31,17 @@ def page_problems(root: Path, loaded: Loaded) -> list[Problem]:
     targets = _targets(loaded.profiles, names)
     found: list[Problem] = []
     for path in sorted(folder.glob("*/*.md")):
+        place = path.relative_to(root).as_posix()
         try:
-            text = content_of(root, path.relative_to(root).as_posix()).decode("utf-8")
+            raw = content_of(root, place)
+            text = raw.decode("utf-8")
         except (DataError, UnicodeDecodeError):
-            found.append(problem("file-not-text", path.relative_to(root).as_posix()))
+            found.append(problem("file-not-text", place))
             continue
-        found.extend(_problems_of(path.relative_to(root).as_posix(), text, loaded.profiles, targets))
+        if len(raw) > MOST_BYTES:
+            found.append(problem("file-too-large", place, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}"))
+            continue
+        found.extend(islice(_problems_of(place, text, loaded.profiles, targets), MOST_TOLD))
     return sorted(found)
 
 

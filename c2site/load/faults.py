@@ -9,9 +9,11 @@ from yaml import CSafeLoader
 from c2site.errors import Problem, problem
 
 DEEPEST = 20
+# So many problems of one file are told; telling each of the hundred thousand that fit into a file would take a minute.
+MOST_TOLD = 1_000
 # A quick look that lets most files through, `R&D` and `Bonjour !` too; what it suspects is judged by its tokens.
 SUSPICIOUS = re.compile(
-    r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])\s*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
+    r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])[^\S\n]*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
 )
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff"
