@@ -109,7 +109,7 @@ def _unlisted(loaded: Loaded, found: Iterable[tuple[RecordFile, list[Place]]]) -
 
 def _is_record(file: RecordFile, raw: bytes) -> bool:
     try:
-        return bool(record_of(file.path, file, raw))
+        return bool(record_of(file, raw))
     except DataError:
         return False
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from c2site.errors import Problem, nearest, problem
 from c2site.load.document import parsed
+from c2site.load.faults import MOST_TOLD
 from c2site.load.pages import Pages, split_page
 from c2site.load.partnership import Loaded
 from c2site.model import Profiles
@@ -13,7 +15,7 @@ HEADING_FIELDS = ("title", "description", "lede", "translation")
 REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search")
-CITATION = re.compile(r"\[(@[^\]\s][^\]]*)\]")
+CITATION = re.compile(r"\[(@[^\]\s][^\]]{0,300})\]")
 SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
 RAW_HTML = re.compile(r"<(/?[a-zA-Z][^>\n]{0,60})>")
@@ -27,7 +29,7 @@ def page_problems(pages: Pages, loaded: Loaded) -> list[Problem]:
     targets = _targets(loaded.profiles, {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts})
     found = list(pages.problems)
     for path, text in pages.texts.items():
-        found.extend(_problems_of(f"content/{path}", text, loaded.profiles, targets))
+        found.extend(islice(_problems_of(f"content/{path}", text, loaded.profiles, targets), MOST_TOLD))
     return sorted(found)
 
 

@@ -1,6 +1,7 @@
 """One YAML file as plain text values, with the place of each: strict, bounded, and never guessing types."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -12,7 +13,7 @@ except ImportError as missing:  # pragma: no cover - depends on the installation
     raise ImportError("PyYAML lacks its C loader, which is 20 times as fast; reinstall it from a wheel") from missing
 
 from c2site.errors import DataError, Problem, problem
-from c2site.load.faults import DEEPEST, INVISIBLE, invisible, refused, syntax_fault
+from c2site.load.faults import DEEPEST, INVISIBLE, MOST_TOLD, invisible, refused, syntax_fault
 
 MOST_BYTES = 256 * 1024
 MOST_NODES = 20_000
@@ -71,7 +72,7 @@ def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
 def parsed(path: str, raw: bytes) -> Document:
     """Return the record in `raw`; `path` is only told. Raise DataError with everything that is wrong with the YAML."""
     text = _decoded(path, raw)
-    hidden = list(invisible(path, text))
+    hidden = list(islice(invisible(path, text), MOST_TOLD))
     try:
         document = _document(path, text)
     except DataError as error:
@@ -83,7 +84,7 @@ def parsed(path: str, raw: bytes) -> Document:
 
 
 def _document(path: str, text: str) -> Document:
-    problems = list(refused(path, text))
+    problems = list(islice(refused(path, text), MOST_TOLD))
     if problems:
         raise DataError(problems)
     root = _composed(path, text)
@@ -149,9 +150,7 @@ class _Walk:
 
     def plain(self, node: Node, depth: int) -> Any:
         """Return the node as text, list or map; empty values are None."""
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
+        self._count()
         if isinstance(node, ScalarNode):
             return self._text(node)
         if depth > DEEPEST:
@@ -160,6 +159,11 @@ class _Walk:
         if isinstance(node, SequenceNode):
             return ["" if value is None else value for value in (self.plain(one, depth + 1) for one in node.value)]
         return self._mapping(node, depth)
+
+    def _count(self) -> None:
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
 
     def _text(self, node: ScalarNode) -> str | None:
         hidden = INVISIBLE.search(node.value) if self.escapes and node.style == '"' else None
@@ -173,8 +177,10 @@ class _Walk:
         for key, child in node.value:
             name = self._name(key)
             if name is None:
+                self._count()
                 continue
             if name in first:
+                self._count()
                 self._tell("yaml-duplicate", key, found=name, first=first[name])
                 continue
             first[name] = key.start_mark.line + 1
@@ -195,5 +201,7 @@ class _Walk:
         return key.value
 
     def _tell(self, code: str, node: Node, **found: object) -> None:
+        if len(self.problems) == MOST_TOLD:
+            return
         place = (node.start_mark.line + 1, node.start_mark.column + 1)
         self.problems.append(problem(code, self.path, place, **found))

@@ -1,21 +1,23 @@
 """From pydantic's errors to problems an editor understands, each with its place."""
 
+from itertools import islice
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
 from c2site.errors import Problem, problem
 from c2site.load.document import Document, Path
+from c2site.load.faults import MOST_TOLD
 from c2site.load.refusals import Refusal, told
 
 
 def explained(document: Document, model: type[BaseModel], error: ValidationError) -> list[Problem]:
-    """Return one problem for each value pydantic refused in `document`, sorted.
+    """Return one problem for each value pydantic refused in `document`, sorted; no more than are ever told of a file.
 
     Where a value may be of two sorts, pydantic refuses it once for each; the first sort is the one explained.
     """
     found: dict[tuple[int, int, str], Problem] = {}
-    for one in error.errors(include_url=False):
+    for one in islice(error.errors(include_url=False), MOST_TOLD):
         said = _told(document, model, one)
         found.setdefault((said.line, said.column, said.field), said)
     return sorted(found.values())

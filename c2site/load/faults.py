@@ -9,9 +9,11 @@ from yaml import CSafeLoader
 from c2site.errors import Problem, problem
 
 DEEPEST = 20
+# So many problems of one file are told; telling each of the hundred thousand that fit into a file would take a minute.
+MOST_TOLD = 1_000
 # A quick look that lets most files through, `R&D` and `Bonjour !` too; what it suspects is judged by its tokens.
 SUSPICIOUS = re.compile(
-    r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])\s*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
+    r"(?:^|[\s\[{,:])[&*!](?=\S)|(?:^|[:\-,\[{?])[^\S\n]*!(?=\s|$)|^%|<<|^---|^\.\.\.|^[ \-?:]{19,}", re.MULTILINE
 )
 # Control characters, those that turn the direction of what follows, fillers, private use and what is no character at all.
 # The joiners U+200C and U+200D and the signs that choose an emoji's look belong to words.

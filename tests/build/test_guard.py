@@ -10,6 +10,7 @@ import pytest
 
 from c2site.build.catalogues import book, chosen_editions, print_brand, write_data
 from c2site.build.guard import hidden_addresses, not_for_the_public
+from c2site.build.output import Output
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
 from c2site.build.settings import Settings, settings_from
@@ -56,7 +57,7 @@ def _drafts(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def site_of(ready: Prepared, folder: Path) -> Path:
-    site = Site(ready, folder, Progress())
+    site = Site(ready, Output(folder), Progress())
     site.write_pages()
     site.write_maps()
     write_data(ready, site.out, chosen_editions(ready))

@@ -203,10 +203,10 @@ def test_read_only_cache_changes_nothing(copy: Settings):
     assert told(prepared(copy)) == first
 
 
-def test_pack_is_an_ordinary_file_beside_nothing_else(copy: Settings):
+def test_pack_is_an_ordinary_file_beside_the_ledger(copy: Settings):
     prepared(copy)
     assert stat.S_ISREG(pack_of(copy).stat().st_mode)
-    assert [path.name for path in copy.cache.iterdir()] == ["profiles.pack"]
+    assert sorted(path.name for path in copy.cache.iterdir()) == ["profiles.pack", "records"]
 
 
 def test_other_code_makes_another_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

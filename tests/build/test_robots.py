@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.robots import headers, robots, sitemap
+from c2site.build.robots import headers, robots
 from c2site.catalogue import Portal
+from c2site.render.web import Subject, pages_about, sitemap
 from c2site.render.web.policy import POLICY
 from tests.conftest import REPOSITORY
 
@@ -43,4 +44,4 @@ def test_policy_is_the_first_meta_after_the_character_set(path: Path):
 def test_address_cannot_add_a_line_to_robots_txt_or_a_tag_to_the_map(portal: Portal):
     hostile = replace(portal, site_url=HOSTILE)
     assert len(robots(hostile).splitlines()) == len(robots(portal).splitlines()) == 3
-    assert "<&" not in sitemap(hostile, [])
+    assert "<&" not in sitemap.index(hostile, ["a.xml"]) + sitemap.written(hostile, [pages_about(hostile, Subject("search", "search"))])

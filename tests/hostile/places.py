@@ -57,7 +57,7 @@ def written(values: Mapping[str, Any]) -> bytes:
 def read(kind: Kind, values: Mapping[str, Any]) -> Record:
     """Return the record an editor has written; raise DataError as `c2site check` would tell it."""
     file = RecordFile(kind, "sample", f"data/{kind.folder}/sample.yml")
-    return record_of(file.path, file, written(values))
+    return record_of(file, written(values))[0]
 
 
 def refusals(kind: Kind, values: Mapping[str, Any]) -> tuple[Problem, ...]:

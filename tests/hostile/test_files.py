@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from c2site.build.robots import headers, robots, sitemap
+from c2site.build.robots import headers, robots
 from c2site.render.exports import csv_file, json_file
 from c2site.render.exports.csv import rearmed
-from c2site.render.web import record_pages
+from c2site.render.web import sitemap, subjects
 from tests.hostile.test_pages import MARK, squeezed, strings
 from tests.hostile.worlds import AttackedWorld
 
@@ -61,8 +61,7 @@ def test_data_files_give_back_what_was_written(attacked: dict[str, AttackedWorld
 @hostile
 def test_maps_and_headers_hold_the_portals_own_addresses_only(attacked: dict[str, AttackedWorld], sort: str):
     plain, portal = attacked["plain"].prepared.portal, attacked[sort].prepared.portal
-    pages = [page for reader in portal.readers for page in record_pages(portal, reader)]
-    tree = ElementTree.fromstring(sitemap(portal, pages))
+    tree = ElementTree.fromstring(sitemap.part(portal, subjects(portal)))
     addresses = [one.text for one in tree.iter() if one.tag.endswith("loc")] + [one.get("href") for one in tree.iter() if one.get("href")]
     assert len(addresses) > 100
     assert all(address.startswith(portal.site_url) for address in addresses)

@@ -1,6 +1,7 @@
 """Partnerships the tests of the plugin may change, built by the host itself."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,15 +15,16 @@ QUICK = {"C2SITE_NO_CATALOGUES": "1", "C2SITE_NO_SEARCH": "1"}
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """A copy of the invented world's folder whose configuration may be changed; records and pages are linked."""
+    """A copy of the invented world's folder whose configuration may be changed; the cache is shared."""
     config = (WORLD / "mkdocs.yml").read_text(encoding="utf-8")
-    config = config.replace("docs_dir: content", f"docs_dir: {WORLD / 'content'}").replace("../../theme", str(REPOSITORY / "theme"))
+    config = config.replace("../../theme", str(REPOSITORY / "theme"))
     folder = tmp_path / "root"
     folder.mkdir()
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    for name in ("data", "theme", "content"):
+        shutil.copytree(WORLD / name, folder / name)
     (WORLD / ".cache").mkdir(exist_ok=True)
-    for name in ("data", "theme", "content", ".cache"):
-        (folder / name).symlink_to(WORLD / name)
+    (folder / ".cache").symlink_to(WORLD / ".cache")
     return folder
 
 

@@ -273,4 +273,4 @@ def test_an_edition_without_entries_is_a_short_book_that_says_so(portal: Portal,
 
 
 def _changed(portal: Portal, **records: dict) -> Portal:
-    return replace(portal, profiles=replace(portal.profiles, **records), _catalogues={})
+    return replace(portal, profiles=replace(portal.profiles, **records))

@@ -114,7 +114,7 @@ def test_unreviewed_translations_are_told_and_reviewed_ones_are_not(portal: Port
     clusters = {key: one.model_copy(update={"source_language": "en"}) for key, one in profiles.clusters.items()}
     written = replace(profiles, offerings=english, smes=smes, clusters=clusters)
     translated = replace(written, offerings=french)
-    counts = [paragraphs(replace(portal, profiles=each, _catalogues={})) for each in (written, translated)]
+    counts = [paragraphs(replace(portal, profiles=each)) for each in (written, translated)]
     assert counts[1] == counts[0] + 1
 
 
