@@ -4,10 +4,6 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-from rich.progress import Progress as Bars
-
 Item = TypeVar("Item")
 
 
@@ -22,6 +18,11 @@ class Progress:
         if not self.shown:
             yield from items
             return
+        # Imported for people who watch only: a preview starts sooner.
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress as Bars
+
         columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Bars(*columns, console=Console(stderr=True)) as bars:
             task = bars.add_task(label, total=len(items))

@@ -7,16 +7,17 @@ from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
-from c2site.build.cache import Cache, key_of
+from c2site.build.cache import Cache
 from c2site.build.catalogues import write_catalogues
 from c2site.build.executors import executor
+from c2site.build.memory import Memory
 from c2site.build.output import Output
 from c2site.build.pictures import write_pictures
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
 from c2site.build.robots import gone_map, headers, redirects, robots
 from c2site.build.shell import BARE, Shell
-from c2site.build.workshop import Batch, Bench, Questions, Task, Workshop, made, open_bench, studio_of
+from c2site.build.workshop import Batch, Bench, Task, Workshop, made, open_bench, studio_of
 from c2site.build.world import world_of
 from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
 from c2site.render.web.doors import door, not_found
@@ -62,8 +63,8 @@ class Site:
         Pages that would come out as they were published last are left as they are.
         """
         maps = sitemap.parts(self.subjects)
-        tasks = [] if skip else [("/".join(map(str, one)), (one,)) for one in self.subjects]
-        self._make([*tasks, *((path, tuple(members)) for path, members in maps.items())], shell)
+        pages = [] if skip else [task for one in self.subjects for task in self._tasks(one)]
+        self._make([*pages, *(Task(path, tuple(members)) for path, members in maps.items())], shell)
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
         self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
         self.out.write("index.html", door(self.studio))
@@ -71,18 +72,28 @@ class Site:
         for page in gone_pages(self.prepared.portal):
             self.out.write_page(page.path, gone(self.studio, page))
 
+    def _tasks(self, subject: Subject) -> list[Task]:
+        """Return the tasks that make the pages about a subject: a list's rows differ from reader to reader, so each page stands alone."""
+        tags = [reader.tag for reader in self.prepared.portal.readers]
+        name = "/".join(map(str, subject))
+        if subject.key and not subject.listing:
+            return [Task(name, (subject,), tuple(tags))]
+        return [Task(f"{name}/{tag}", (subject,), (tag,)) for tag in tags]
+
     def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
         settings, portal = self.prepared.settings, self.prepared.portal
         workshop = Workshop(settings, self.out.folder, shell, self.assets, self.pictures, world_of(self.prepared, shell, self.assets))
         bench = open_bench(Bench(workshop, portal, self.out))
         bench.studio = self.studio
-        memory = _Memory(Cache(settings.cache), self.out.folder)
-        asked = {name: memory.asked[name] for name, members in tasks if name in memory.asked and bench.kept(name, members, memory.asked[name])}
-        stale = [task for task in tasks if task[0] not in asked]
+        memory = Memory(Cache(settings.cache), self.out.folder)
+        known = memory.unchanged(workshop.world, bench.answer)
+        asked = {task.name: known[task.name] for task in tasks if task.name in known and bench.kept(task, known[task.name])}
+        stale = [task for task in tasks if task.name not in asked]
         for batch in self._batches(workshop, stale):
             self.out.adopt(batch.files)
             asked.update(batch.asked)
-        memory.keep(asked)
+        if stale or known.keys() != asked.keys():
+            memory.keep(workshop.world, asked, bench.answer)
 
     def _batches(self, workshop: Workshop, tasks: Sequence[Task]) -> Iterator[Batch]:
         packs = [tasks[start : start + BATCH] for start in range(0, len(tasks), BATCH)]
@@ -115,27 +126,6 @@ class _Finished:
 
     def __iter__(self) -> Iterator[Future]:
         return iter(as_completed(self.jobs))
-
-
-class _Memory:
-    """What each task asked when it was made last: a hint, for a wrong one only means that pages are made again."""
-
-    def __init__(self, cache: Cache, stage: Path) -> None:
-        self.cache = cache
-        self.key = key_of("asked 1", str(stage))
-
-    @cached_property
-    def asked(self) -> dict[str, Questions]:
-        """The questions of each task, by its name."""
-        kept = json.loads(self.cache.get(self.key) or b'{"questions": [], "tasks": {}}')
-        questions = [(name, key) for name, key in kept["questions"]]
-        return {task: [questions[one] for one in places] for task, places in kept["tasks"].items()}
-
-    def keep(self, asked: dict[str, Questions]) -> None:
-        """Remember the questions for the next build."""
-        places = {question: place for place, question in enumerate(dict.fromkeys(one for questions in asked.values() for one in questions))}
-        tasks = {task: [places[one] for one in questions] for task, questions in sorted(asked.items())}
-        self.cache.put(self.key, json.dumps({"questions": list(places), "tasks": tasks}, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def _together(pages: Iterable[Page]) -> list[list[Page]]:

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
+from c2site.build.memory import Asked
 from c2site.build.output import Output, Records
 from c2site.build.pictures import Shown
 from c2site.build.prepare import brand_texts, brand_tokens, prepared
@@ -16,11 +18,19 @@ from c2site.build.settings import Settings
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question
+from c2site.language import Reader
 from c2site.render import tokens
 from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
 
-Questions = list[Question]
-Task = tuple[str, tuple[Subject, ...]]
+
+class Task(NamedTuple):
+    """What is made together, with a name of its own: the pages about a subject for the readers `tags`, or, where there are none,
+    the part of the site's map at the path `name`, with all its subjects.
+    """
+
+    name: str
+    subjects: tuple[Subject, ...]
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,14 +50,14 @@ class Batch:
     """What came of a batch: which files were declared, and what each task asked."""
 
     files: Records
-    asked: dict[str, Questions]
+    asked: dict[str, Asked]
 
 
 def made(workshop: Workshop, tasks: Sequence[Task]) -> Batch:
     """Make the pages and maps of `tasks` and write them into the stage."""
     bench = _bench(workshop)
     out = bench.out.branch()
-    asked = {name: bench.make(name, subjects, out) for name, subjects in tasks}
+    asked = {task.name: bench.make(task, out) for task in tasks}
     return Batch(out.records, asked)
 
 
@@ -65,39 +75,44 @@ class Bench:
         """What makes the pages' HTML."""
         return studio_of(self.workshop.settings, self.portal, self.workshop.assets, self.workshop.pictures)
 
-    def make(self, name: str, subjects: Sequence[Subject], out: Output) -> Questions:
-        """Write one task's files and return what was asked for them; a task named like a file is a part of the site's map."""
+    def make(self, task: Task, out: Output) -> Asked:
+        """Write one task's files and return what was asked for them."""
         with self.portal.asked.noting() as asked:
-            files = dict(self._files(name, subjects))
+            files = dict(self._files(task))
         questions = sorted(asked)
-        key = self.key(subjects, questions)
+        key = self.key(task, questions)
         for path, text in files.items():
             out.write(path, text, key)
-        return questions
+        return Asked(key, questions)
 
-    def _files(self, name: str, subjects: Sequence[Subject]) -> Iterable[tuple[str, str]]:
-        if name.endswith(".xml"):
-            yield name, sitemap.part(self.portal, subjects)
+    def _files(self, task: Task) -> Iterable[tuple[str, str]]:
+        if not task.tags:
+            yield task.name, sitemap.part(self.portal, task.subjects)
             return
-        for page in pages_about(self.portal, subjects[0]):
+        for page in pages_about(self.portal, task.subjects[0], self._readers(task)):
             yield f"{page.path}index.html", self.workshop.shell.filled(composed(self.studio, page))
 
-    def kept(self, name: str, subjects: Sequence[Subject], questions: Questions) -> bool:
-        """Return whether all files of a task could be kept, because all that was asked for them has the same answers."""
-        key = self.key(subjects, questions)
-        paths = [name] if name.endswith(".xml") else [f"{subjects[0].path(reader)}index.html" for reader in self.portal.readers]
-        return all(self.out.keep(path, key) for path in paths)
+    def kept(self, task: Task, asked: Asked) -> bool:
+        """Return whether all files of a task could be kept, which was told the same; a map's subjects may be others."""
+        if not task.tags:
+            return self.out.keep(task.name, self.key(task, asked.questions))
+        return all(self.out.keep(f"{task.subjects[0].path(reader)}index.html", asked.key) for reader in self._readers(task))
 
-    def key(self, subjects: Sequence[Subject], questions: Questions) -> str:
+    def _readers(self, task: Task) -> list[Reader]:
+        return [self.portal.readers.of(tag) for tag in task.tags]
+
+    def key(self, task: Task, questions: Sequence[Question]) -> str:
         """Return the digest of everything a task's files rest on."""
-        told = (f"{name}\t{key}\t{self._answer((name, key))}" for name, key in questions)
-        return hashlib.sha256("\n".join([self.workshop.world, repr(subjects), *told]).encode()).hexdigest()[:32]
+        told = (f"{name}\t{key}\t{self.answer((name, key))}" for name, key in questions)
+        return hashlib.sha256("\n".join([self.workshop.world, repr(task), *told]).encode()).hexdigest()[:32]
 
-    def _answer(self, question: Question) -> str:
+    def answer(self, question: Question) -> str:
+        """Return a digest of what the records answer to a question now."""
         found = self._answers.get(question)
         if found is None:
             with self.portal.asked.noting():
-                found = self._answers[question] = self.studio.answer(question)
+                told = self.studio.answer(question)
+            found = self._answers[question] = hashlib.sha256(told.encode()).hexdigest()[:24]
         return found
 
 

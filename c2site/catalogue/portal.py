@@ -9,6 +9,7 @@ from typing import Any
 
 from c2site.catalogue.addresses import page_path
 from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
+from c2site.catalogue.chains import Standing, standing
 from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.relations import Relations, relations
 from c2site.language import Reader, Readers
@@ -32,12 +33,14 @@ class Portal:
     files: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
     trimmed: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    # `standing(chain id, market id)` says who stands where in a value chain.
     asked: Asked = field(default_factory=Asked, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         maps = {one: Shelf(one, self.asked, getattr(self.profiles, one)) for one in (*Profiles.folders(), "bibliography")}
         object.__setattr__(self, "profiles", replace(self.profiles, **maps))
         object.__setattr__(self, "_catalogue", self.asked.kept(self._made_catalogue))
+        object.__setattr__(self, "standing", self.asked.kept(self._standing))
 
     @cached_property
     def relations(self) -> Relations:
@@ -53,6 +56,9 @@ class Portal:
     def _made_catalogue(self, key: str) -> Catalogue:
         edition = self.profiles.editions[key]
         return catalogue(edition, self.profiles, self.relations, self.edition_reader(edition, edition.languages[0]))
+
+    def _standing(self, key: str, market: str | None = None) -> Standing:
+        return standing(self.profiles.value_chains[key], self.profiles, self.relations, market)
 
     def answer(self, question: Question) -> str:
         """Return a digest of the answer that records and relations give to a question now."""

@@ -9,6 +9,7 @@ from c2site.check.dates import last_days
 from c2site.check.findings import Filed, Finding
 from c2site.check.references import pointed
 from c2site.check.rules import found_beside, found_in
+from c2site.check.sources import is_picture
 from c2site.check.spots import Meaning, Spot, spots
 from c2site.check.surroundings import SOUND, Surroundings
 from c2site.load.files import Key
@@ -21,13 +22,14 @@ FOREVER = "9999-12-31"
 
 
 class Grounds(NamedTuple):
-    """`tags` somebody must read, `sources` and `media` that must be there, `until` when nothing has expired (ISO 8601), and
-    the ids it points to, by the names of the kinds they may be of, with blanks between.
+    """`tags` somebody must read, `sources` and `media` that must be there, `pictures` that must be shown as they are, `until` when
+    nothing has expired (ISO 8601), and the ids it points to, by the names of the kinds they may be of, with blanks between.
     """
 
     tags: list[str]
     sources: list[str]
     media: list[str]
+    pictures: list[str]
     until: str
     targets: dict[str, list[str]]
 
@@ -54,13 +56,17 @@ def found_in_each(records: Sequence[Filed], digests: Mapping[Key, str], around: 
 def grounds_of(filed: Filed, values: Iterable[Spot]) -> Grounds:
     """Return what a record with these values rests on."""
     by_meaning: dict[Meaning, list] = {meaning: [] for meaning in Meaning}
+    shown = []
     for spot in values:
         by_meaning[spot.meaning].append(spot.value)
+        if is_picture(spot):
+            shown.append(spot)
     ends = [day.isoformat() for part in by_meaning[Meaning.PART] for _, _, day in last_days(part)]
     return Grounds(
         tags=sorted({tag for texts in (*by_meaning[Meaning.TEXT], *by_meaning[Meaning.REVIEWED]) for tag in texts}),
         sources=sorted(set(by_meaning[Meaning.SOURCE])),
         media=sorted(set(by_meaning[Meaning.MEDIA])),
+        pictures=sorted({one.value for one in shown}),
         until=min(ends, default=FOREVER),
         targets=_targets(filed),
     )
@@ -79,7 +85,8 @@ def _hold(grounds: Grounds, around: Surroundings, settled: Callable[[str], froze
         grounds.until >= around.today.isoformat()
         and around.read.issuperset(grounds.tags)
         and (around.sources is None or around.sources.issuperset(grounds.sources))
-        and all(name in around.media.files and around.media.judged(name) == SOUND for name in grounds.media)
+        and around.media.files.issuperset(grounds.media)
+        and all(around.media.judged(name) == SOUND for name in grounds.pictures)
         and all(settled(kinds).issuperset(targets) for kinds, targets in grounds.targets.items())
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from c2site.check.findings import Finding, finding
-from c2site.check.spots import Spot
+from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
 from c2site.errors import nearest
 from c2site.model import Certificate
@@ -30,13 +30,18 @@ def media_file(spot: Spot, around: Surroundings) -> Iterator[Finding]:
 
 def picture(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a picture cannot be shown, or not as it is."""
-    if isinstance(spot.holder, Certificate) or spot.value not in around.media.files:
+    if not is_picture(spot) or spot.value not in around.media.files:
         return
     refused, left_out = around.media.judged(spot.value)
     for one in refused:
         yield finding(spot.path, "unfit-picture", found=spot.value, reason=one.message, nearest=one.hint)
     if left_out:
         yield finding(spot.path, "drawing-left-out", file=spot.value, found=left_out)
+
+
+def is_picture(spot: Spot) -> bool:
+    """Return whether a value names a picture: a certificate's file is none."""
+    return spot.meaning is Meaning.MEDIA and not isinstance(spot.holder, Certificate)
 
 
 def _strays(value: str) -> bool:

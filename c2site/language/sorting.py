@@ -21,7 +21,6 @@ AFTER: dict[str, dict[str, str]] = {
     "ro": {"ă": "a", "â": "ă", "î": "i", "ș": "s", "ț": "t"},
 }
 SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Arab": "ARABIC", "Hebr": "HEBREW"}
-DIGITS = (0,)
 
 
 @cache
@@ -51,7 +50,7 @@ class _Exact:
         return tuple(_collator().sort_key(self.text)), self.text
 
 
-SortKey = tuple[tuple[int, ...], tuple[int, ...], _Exact]
+SortKey = tuple[int, str, _Exact]
 
 
 def sort_key(tag: str, text: str) -> SortKey:
@@ -59,32 +58,29 @@ def sort_key(tag: str, text: str) -> SortKey:
     return (_script_rank(tag, text), _letters(tag, text), _Exact(text))
 
 
-def _script_rank(tag: str, text: str) -> tuple[int, ...]:
+def _script_rank(tag: str, text: str) -> int:
+    """Return 0 for figures and signs, 1 for the reader's own script, 2 for others, by the first letter or digit."""
     for char in text:
         if char.isdigit():
-            return DIGITS
+            return 0
         if char.isalpha():
             return _letter_rank(tag, char)
-    return DIGITS
+    return 0
 
 
 @lru_cache(maxsize=10_000)
-def _letter_rank(tag: str, char: str) -> tuple[int, ...]:
+def _letter_rank(tag: str, char: str) -> int:
     own = SCRIPT_NAMES.get(script_of(tag), "LATIN")
-    return (1 if unicodedata.name(char, "").startswith(own) else 2,)
+    return 1 if unicodedata.name(char, "").startswith(own) else 2
 
 
-def _letters(tag: str, text: str) -> tuple[int, ...]:
-    """Return primary weights, each with a rank that moves the language's own letters after the letter they follow."""
-    pairs = [letter for letter in _after(tag) if len(letter) > 1]
+@lru_cache(maxsize=50_000)
+def _letters(tag: str, text: str) -> str:
+    """Return primary weights as characters that compare like them, the language's own letters after those they follow."""
     folded = unicodedata.normalize("NFC", text.casefold())
-    weights: list[int] = []
-    position = 0
-    while position < len(folded):
-        step = 2 if pairs and folded[position : position + 2] in pairs else 1
-        weights += _weight(tag, folded[position : position + step])
-        position += step
-    return tuple(weights)
+    for pair, sign in _pairs(tag):
+        folded = folded.replace(pair, sign)
+    return folded.translate(_weights(tag))
 
 
 @cache
@@ -92,15 +88,33 @@ def _after(tag: str) -> dict[str, str]:
     return AFTER.get(tag) or AFTER.get(tag.split("-")[0] if "-" not in tag or script_of(tag) == "Latn" else tag) or {}
 
 
-@lru_cache(maxsize=50_000)
-def _weight(tag: str, letter: str) -> tuple[int, ...]:
-    """Return the primary weight of a letter of the language, several where the letter counts as several."""
-    after, rank = _after(tag), 0
-    while letter in after:
-        rank, letter = rank + 1, after[letter]
-    key = _collator().sort_key(letter)
-    primary = key[: key.index(0)] if 0 in key else key
-    return (*primary[:-1], primary[-1] * 8 + rank) if primary else ()
+@cache
+def _pairs(tag: str) -> tuple[tuple[str, str], ...]:
+    """Return the language's letters of two signs, each with a sign of its own that no text holds."""
+    return tuple((letter, chr(0xF0000 + place)) for place, letter in enumerate(_after(tag)) if len(letter) > 1)
+
+
+@cache
+def _weights(tag: str) -> "_Weights":
+    return _Weights(tag)
+
+
+class _Weights(dict[int, str]):
+    """What stands for each letter of a language in a sort key, found out when it is first met."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        self.after = _after(tag)
+        self.signs = {sign: pair for pair, sign in _pairs(tag)}
+
+    def __missing__(self, code: int) -> str:
+        letter, rank = self.signs.get(chr(code), chr(code)), 0
+        while letter in self.after:
+            rank, letter = rank + 1, self.after[letter]
+        key = _collator().sort_key(letter)
+        primary = key[: key.index(0)] if 0 in key else key
+        weights = (*primary[:-1], primary[-1] * 8 + rank) if primary else ()
+        return self.setdefault(code, "".join(map(chr, weights)))
 
 
 def initial(tag: str, text: str) -> str:

@@ -2,10 +2,12 @@
 
 import io
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import pymupdf_fonts
-from fontTools import subset
-from fontTools.ttLib import TTFont
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont
 
 # Unicode ranges, in CSS's notation; a browser loads only the files whose characters a page shows.
 RANGES: Mapping[str, str] = {
@@ -37,6 +39,10 @@ def characters(ranges: str) -> set[int]:
 
 def webfont(font: bytes, script: str, family: str) -> bytes | None:
     """Return `font` cut to a script as WOFF2, renamed to `family`; None where it has no letter of the script."""
+    # Imported where a font is cut, which is once: it takes longer than reading a thousand profiles.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
     cut = TTFont(io.BytesIO(font), recalcTimestamp=False)
     wanted = characters(RANGES[script]) & set(cut.getBestCmap())
     if not any(chr(code).isalpha() for code in wanted):
@@ -52,7 +58,7 @@ def webfont(font: bytes, script: str, family: str) -> bytes | None:
     return out.getvalue()
 
 
-def _rename(cut: TTFont, family: str) -> None:
+def _rename(cut: "TTFont", family: str) -> None:
     """Take the reserved name out: a cut font may not be called by it (OFL 1.1)."""
     plain = family.replace(" ", "")
     for record in list(cut["name"].names):

@@ -17,6 +17,7 @@ from c2site.catalogue.asked import Question, Shelf
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.web.compiled import Direct, inert
+from c2site.render.web.lists import ANYBODY
 from c2site.render.web.lookups import lookups
 from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
@@ -98,8 +99,9 @@ class Studio:
         if not rest:
             return self.portal.answer(question)
         tag, _, name = rest.partition(" ")
-        self.environment(self.portal.readers.of(tag))
-        return self._names[tag]["lists"].answer(kind, name, question[1])
+        reader = self.portal.readers.default if tag == ANYBODY else self.portal.readers.of(tag)
+        self.environment(reader)
+        return self._names[reader.tag]["lists"].answer(kind, name, question[1])
 
     def environment(self, reader: Reader) -> Environment:
         """Return the reader's environment; undefined names are errors, everything is escaped."""

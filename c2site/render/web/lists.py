@@ -15,6 +15,8 @@ RECORDS = {
     "offerings": "offerings", "smes": "smes", "offerings_of_cluster": "offerings", "smes_of_cluster": "smes", "offerings_in_sector": "offerings",
     "smes_in_sector": "smes", "offerings_in_market": "offerings", "named_only": "smes",
 }  # fmt: skip
+# Stands for the reader where every reader gets the same answer.
+ANYBODY = "*"
 ENTRIES, NAMED_ONLY = "entries", "named_only"
 
 
@@ -25,6 +27,13 @@ class Line(NamedTuple):
     number: int
     offering: str
     status: str
+
+
+class Label(NamedTuple):
+    """A record's name in the reader's words, and its country's code."""
+
+    name: str
+    country: str
 
 
 def pages_of(count: int) -> int:
@@ -51,6 +60,7 @@ class Lists:
     def __init__(self, portal: Portal, reader: Reader) -> None:
         self.portal = portal
         self.reader = reader
+        self._labels: dict[tuple[str, str], Label | None] = {}
         self._order: dict[tuple[str, str], Sequence[Any]] = {}
         self._rank: dict[str, dict[str, int]] = {}
 
@@ -79,8 +89,20 @@ class Lists:
             found.setdefault(line.cluster, []).append(line)
         return list(found.items())
 
+    def label(self, name: str, key: str) -> Label | None:
+        """Return what a row says of somebody else: nothing more of the record is asked for."""
+        self.portal.asked.now.add((f"label {ANYBODY} {name}", key))
+        if (name, key) not in self._labels:
+            with self.portal.asked.noting():
+                one = getattr(self.portal.profiles, name).get(key)
+            self._labels[name, key] = Label(name_of(one, self.reader), one.country) if one else None
+        return self._labels[name, key]
+
     def answer(self, kind: str, name: str, key: str) -> str:
         """Return the answer to a question noted here, as text."""
+        if kind == "label":
+            one = getattr(self.portal.profiles, name).get(key)
+            return repr((one.name, one.country)) if one else ""
         if kind == "count":
             return str(count_of(self.portal, name, key))
         key, _, number = key.rpartition("/")

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-from c2site.catalogue import Portal, edition_path, page_path, standing
+from c2site.catalogue import Portal, edition_path, page_path
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
-from c2site.model import Edition, Event, Fact, Market, Offering, Record, Sme
+from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
 from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
@@ -19,6 +19,8 @@ from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.wording import marked
 
+# Which relation tells how many offerings a record has.
+DENSITY = {Sme: "offerings_of_sme", Cluster: "offerings_of_cluster", Sector: "offerings_in_sector"}
 # How many street lines a drawing has at the least; each offering adds some.
 SPARSE = 4
 # A source's address shows its host only: the link leads on, and print spells the whole address out.
@@ -52,7 +54,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "path": path,
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "catalogue": portal.catalogue,
-        "standing": lambda chain, market=None: standing(chain, profiles, found, market),
+        "standing": portal.standing,
         "sectors": kept(lambda: sorted(profiles.sectors.values(), key=lambda one: (one.order, one.id))),
         "clusters": kept(lambda: [profiles.clusters[key] for key in profiles.partnership.clusters]),
         "markets": kept(lambda: market_order(portal, reader)),
@@ -79,6 +81,8 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "events": lambda: by_date(profiles.events.values()),
         "related_offerings": lambda one: related(one.id),
         "count_at_stage": lambda key: len(found.offerings_at_stage.get(key, ())),
+        "maker_labels": lambda one: [lists.label("smes", key) for key in one.makers if lists.label("smes", key)],
+        "maker_countries": lambda one: dict.fromkeys(label.country for key in one.makers if (label := lists.label("smes", key))),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
         "organisation": lambda key: organisation(portal, key),
         "tones": lambda one: tones(portal, one),
@@ -134,8 +138,8 @@ def partner_tones(portal: Portal) -> tuple[str, ...]:
 
 def drawing(portal: Portal, one: Record, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
     """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
-    found = portal.relations
-    count = len(found.offerings_of_sme.get(one.id, ()) or found.offerings_of_cluster.get(one.id, ()) or found.offerings_in_sector.get(one.id, ()))
+    relation = DENSITY.get(type(one))
+    count = len(getattr(portal.relations, relation).get(one.id, ())) if relation else 0
     return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
 
 
@@ -176,7 +180,6 @@ def places_and_names(portal: Portal, reader: Reader) -> dict[str, Callable[..., 
     return {
         "listed_place": by_identity(lambda one: place_of(one, reader)),
         "countries": lambda codes: [reader.country(code) for code in codes],
-        "maker_countries": lambda one: dict.fromkeys(portal.profiles.smes[key].country for key in one.makers if key in portal.profiles.smes),
         "languages": lambda tags: [reader.language(tag) for tag in tags],
         "texts": lambda items: [marked(reader.text(one)) for one in items],
         "comma": lambda: comma(reader),

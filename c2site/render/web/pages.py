@@ -1,6 +1,6 @@
 """Which pages a portal has besides the hand-written ones."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
@@ -56,13 +56,14 @@ def _list(portal: Portal, subject: Subject, name: str, key: str = "") -> Iterato
     yield from (subject._replace(number=number) for number in range(1, pages_of(count) + 1))
 
 
-def pages_about(portal: Portal, subject: Subject) -> list[Page]:
-    """Return the pages about a subject, one for each reader."""
+def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()) -> list[Page]:
+    """Return the pages about a subject, one for each reader, or for some of them."""
+    chosen = readers or portal.readers
     if not subject.key:
-        return [list_page(portal, reader, subject) for reader in portal.readers]
+        return [list_page(portal, reader, subject) for reader in chosen]
     record = getattr(portal.profiles, subject.folder)[subject.key]
     written_in = tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,)
-    return [record_page(portal, reader, subject, record, written_in) for reader in portal.readers]
+    return [record_page(portal, reader, subject, record, written_in) for reader in chosen]
 
 
 def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
