@@ -150,7 +150,9 @@ class _Walk:
 
     def plain(self, node: Node, depth: int) -> Any:
         """Return the node as text, list or map; empty values are None."""
-        self._count()
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
         if isinstance(node, ScalarNode):
             return self._text(node)
         if depth > DEEPEST:
@@ -159,11 +161,6 @@ class _Walk:
         if isinstance(node, SequenceNode):
             return ["" if value is None else value for value in (self.plain(one, depth + 1) for one in node.value)]
         return self._mapping(node, depth)
-
-    def _count(self) -> None:
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
 
     def _text(self, node: ScalarNode) -> str | None:
         hidden = INVISIBLE.search(node.value) if self.escapes and node.style == '"' else None
@@ -177,10 +174,8 @@ class _Walk:
         for key, child in node.value:
             name = self._name(key)
             if name is None:
-                self._count()
                 continue
             if name in first:
-                self._count()
                 self._tell("yaml-duplicate", key, found=name, first=first[name])
                 continue
             first[name] = key.start_mark.line + 1
