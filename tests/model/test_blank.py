@@ -33,7 +33,7 @@ def known(kind: str) -> dict[str, object]:
 
 def read(kind: str, text: str) -> Record:
     """Return the record a profile holds."""
-    return record_of("data/x.yml", RecordFile(KINDS[kind], "x", "data/x.yml", "a"), text.encode())
+    return record_of(RecordFile(KINDS[kind], "x", "data/x.yml", "a"), text.encode())[0]
 
 
 def in_use(profile: str) -> str:
