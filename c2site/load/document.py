@@ -1,7 +1,6 @@
 """One YAML file as plain text values, with the place of each: strict, bounded, and never guessing types."""
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -72,7 +71,7 @@ def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
 def parsed(path: str, raw: bytes) -> Document:
     """Return the record in `raw`; `path` is only told. Raise DataError with everything that is wrong with the YAML."""
     text = _decoded(path, raw)
-    hidden = list(islice(invisible(path, text), MOST_TOLD))
+    hidden = list(invisible(path, text))
     try:
         document = _document(path, text)
     except DataError as error:
@@ -84,7 +83,7 @@ def parsed(path: str, raw: bytes) -> Document:
 
 
 def _document(path: str, text: str) -> Document:
-    problems = list(islice(refused(path, text), MOST_TOLD))
+    problems = list(refused(path, text))
     if problems:
         raise DataError(problems)
     root = _composed(path, text)
