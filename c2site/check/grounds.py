@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from c2site.check.dates import last_days
@@ -12,6 +13,7 @@ from c2site.check.rules import found_beside, found_in
 from c2site.check.sources import is_picture
 from c2site.check.spots import Meaning, Spot, spots
 from c2site.check.surroundings import SOUND, Surroundings
+from c2site.load.faults import MOST_TOLD
 from c2site.load.files import Key
 from c2site.load.kept import Kept
 
@@ -45,7 +47,7 @@ def found_in_each(records: Sequence[Filed], digests: Mapping[Key, str], around: 
             found = list(found_beside(filed, around))
         else:
             values = spots(filed.record)
-            found = list(found_in(filed, values, around))
+            found = list(islice(found_in(filed, values, around), MOST_TOLD))
             if not found and filed.file.kind.name in NUMEROUS:
                 sound[digest] = grounds_of(filed, values)
         yield from ((filed, one) for one in found)

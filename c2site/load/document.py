@@ -1,7 +1,6 @@
 """One YAML file as plain text values, with the place of each: strict, bounded, and never guessing types."""
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -72,7 +71,7 @@ def _child(node: Node, step: str | int) -> tuple[Node, Node] | None:
 def parsed(path: str, raw: bytes) -> Document:
     """Return the record in `raw`; `path` is only told. Raise DataError with everything that is wrong with the YAML."""
     text = _decoded(path, raw)
-    hidden = list(islice(invisible(path, text), MOST_TOLD))
+    hidden = list(invisible(path, text))
     try:
         document = _document(path, text)
     except DataError as error:
@@ -84,7 +83,7 @@ def parsed(path: str, raw: bytes) -> Document:
 
 
 def _document(path: str, text: str) -> Document:
-    problems = list(islice(refused(path, text), MOST_TOLD))
+    problems = list(refused(path, text))
     if problems:
         raise DataError(problems)
     root = _composed(path, text)
@@ -150,7 +149,9 @@ class _Walk:
 
     def plain(self, node: Node, depth: int) -> Any:
         """Return the node as text, list or map; empty values are None."""
-        self._count()
+        self.nodes += 1
+        if self.nodes > MOST_NODES:
+            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
         if isinstance(node, ScalarNode):
             return self._text(node)
         if depth > DEEPEST:
@@ -159,11 +160,6 @@ class _Walk:
         if isinstance(node, SequenceNode):
             return ["" if value is None else value for value in (self.plain(one, depth + 1) for one in node.value)]
         return self._mapping(node, depth)
-
-    def _count(self) -> None:
-        self.nodes += 1
-        if self.nodes > MOST_NODES:
-            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
 
     def _text(self, node: ScalarNode) -> str | None:
         hidden = INVISIBLE.search(node.value) if self.escapes and node.style == '"' else None
@@ -177,10 +173,8 @@ class _Walk:
         for key, child in node.value:
             name = self._name(key)
             if name is None:
-                self._count()
                 continue
             if name in first:
-                self._count()
                 self._tell("yaml-duplicate", key, found=name, first=first[name])
                 continue
             first[name] = key.start_mark.line + 1

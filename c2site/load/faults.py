@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 import yaml
 from yaml import CSafeLoader
@@ -62,7 +63,7 @@ def refused(path: str, text: str) -> Iterator[Problem]:
     if not SUSPICIOUS.search(text) and text.count("[") + text.count("{") <= DEEPEST:
         return
     try:
-        yield from _refused_tokens(path, text)
+        yield from islice(_refused_tokens(path, text), MOST_TOLD)
     except yaml.YAMLError as error:
         yield syntax_fault(path, text, error)
 
@@ -108,8 +109,10 @@ def _hint(what: str, before: str) -> str:
 
 def invisible(path: str, text: str) -> Iterator[Problem]:
     """Yield the characters of `text` that nobody sees, each with its place."""
-    if not INVISIBLE.search(text):
-        return
+    return islice(_invisible(path, text), MOST_TOLD) if INVISIBLE.search(text) else iter(())
+
+
+def _invisible(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in INVISIBLE.finditer(line.rstrip("\r")):
             char = f"U+{ord(match.group()):04X}"

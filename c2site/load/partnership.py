@@ -16,9 +16,11 @@ from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import Key, RecordFile, content_of, record_files, slug
 from c2site.load.kept import NOTHING, Kept
-from c2site.load.plain import Values, values_in
+from c2site.load.plain import values_in
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS, Partnership, Profiles, Record
+
+AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 @dataclass(frozen=True)
@@ -96,13 +98,13 @@ def _record(file: RecordFile, raw: bytes, digest: str, kept: Kept) -> Record:
     if written is not None:
         with suppress(ValidationError):
             return file.kind.record.model_validate_json(written)
-    record, values = record_of(file, raw)
-    kept.put(name, json.dumps(values, ensure_ascii=False).encode())
+    record, written = record_of(file, raw)
+    kept.put(name, written)
     return record
 
 
-def record_of(file: RecordFile, raw: bytes) -> tuple[Record, Values]:
-    """Return the record in `raw`, and its values as text, the id with them; raise DataError with everything that is wrong."""
+def record_of(file: RecordFile, raw: bytes) -> tuple[Record, bytes]:
+    """Return the record in `raw`, and what it is made from as JSON; raise DataError with everything that is wrong."""
     values = values_in(file.path, raw)
     if file.kind.folder == ".":
         identifier = values.get("id") or slug(str(values.get("acronym", file.id)))
@@ -110,11 +112,21 @@ def record_of(file: RecordFile, raw: bytes) -> tuple[Record, Values]:
         raise DataError([_own_id(parsed(file.path, raw))])
     else:
         identifier = file.id
-    values = {**values, "id": identifier}
+    written = AS_JSON.encode({**values, "id": identifier}).encode()
     try:
-        return file.kind.record.model_validate(values), values
+        return file.kind.record.model_validate_json(written), written
+    except ValidationError:
+        raise DataError(_wrong(file, raw, identifier)) from None
+
+
+def _wrong(file: RecordFile, raw: bytes, identifier: str) -> list[Problem]:
+    """Return what is wrong with a record that does not validate, told of the values themselves and with their places."""
+    document = parsed(file.path, raw)
+    try:
+        file.kind.record.model_validate({**document.values, "id": identifier})
     except ValidationError as error:
-        raise DataError(explained(parsed(file.path, raw), file.kind.record, error)) from None
+        return explained(document, file.kind.record, error)
+    raise AssertionError(f"{file.path} is refused as JSON alone")
 
 
 def _own_id(document: Document) -> Problem:

@@ -87,7 +87,12 @@ def _values(lines: list[Line]) -> Values | None:
             if name.count('"') == 1:
                 return None
             name = name.strip('"')
-        read = _read(value) if value[:1] in SIGNS else _plain(value.rstrip(" "))
+        if value[:1] in SIGNS:
+            read = _read(value)
+        else:
+            read = value.rstrip(" ")
+            if read in ABSENT:
+                read = None
         if name and name not in holder:
             holder[name] = read
             if read is None:
@@ -135,11 +140,9 @@ def _read(value: str) -> str | list[str]:
 
 
 def _item(written: str) -> str:
-    return written[1:-1] if written[0] == '"' else _plain(written) or ""
-
-
-def _plain(written: str) -> str | None:
-    return None if written in ABSENT else written
+    if written[0] == '"':
+        return written[1:-1]
+    return "" if written in ABSENT else written
 
 
 def _without_empty(root: Values, empty: list[tuple[Values, str]]) -> Values | None:
