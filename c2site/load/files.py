@@ -83,7 +83,7 @@ def _ordinary_files(root: Path, folder: str, problems: list[Problem]) -> list[st
     except DataError as error:
         problems.extend(error.problems)
         return []
-    return sorted(_walk(root, folder, problems))
+    return list(_walk(root, folder, problems))
 
 
 def _walk(root: Path, folder: str, problems: list[Problem], depth: int = 0) -> Iterator[str]:

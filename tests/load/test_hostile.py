@@ -17,6 +17,7 @@ from c2site.load.bibliography import MOST_BYTES as MOST_BYTES_OF_BIBLIOGRAPHY
 from c2site.load.bibliography import bibliography
 from c2site.load.document import MOST_BYTES
 from c2site.load.faults import MOST_TOLD
+from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
 from c2site.load.phrases import load_phrases
 from tests.conftest import TODAY
@@ -181,7 +182,7 @@ def test_hostile_bibliography(root: Path) -> None:
 def test_hostile_pages(root: Path) -> None:
     loaded = load_partnership(root)
     (root / "content/en").mkdir(parents=True)
-    assert beyond_limits(root / "content/en/page.md", PAGES, lambda: page_problems(root, loaded)) == []
+    assert beyond_limits(root / "content/en/page.md", PAGES, lambda: page_problems(load_pages(root), loaded)) == []
 
 
 def test_limits_are_watched(tmp_path: Path) -> None:
