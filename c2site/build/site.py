@@ -24,7 +24,7 @@ from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
 
 # How many tasks travel together, and how many are made here without calling anybody.
-BATCH, FEW = 32, 40
+BATCH, FEW = 32, 64
 
 
 class Site:
