@@ -63,7 +63,9 @@ class Direct(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Write a call; a phrase without values is looked up."""
         if _is_phrase(node):
-            self.write(f"environment.said[{node.args[0].value!r}]")
+            self.write("environment.said[")
+            self.visit(node.args[0], frame)
+            self.write("]")
             return
         self.visit(node.node, frame)
         self.write("(")
@@ -97,12 +99,5 @@ class Direct(CodeGenerator):
 
 
 def _is_phrase(node: nodes.Node) -> bool:
-    """Whether a template asks for a phrase by a name that is known before it is rendered."""
-    return (
-        isinstance(node, nodes.Call)
-        and isinstance(node.node, nodes.Name)
-        and node.node.name == "_"
-        and not node.kwargs
-        and len(node.args) == 1
-        and isinstance(node.args[0], nodes.Const)
-    )
+    """Whether a template asks for a phrase by its name alone."""
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name == "_" and not node.kwargs and len(node.args) == 1

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -111,7 +111,7 @@ class Studio:
 
     def _made(self, reader: Reader) -> Environment:
         words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader, self.hues)}
-        made = Environment(
+        made = _Templates(
             loader=FileSystemLoader(self.templates),
             autoescape=True,
             undefined=StrictUndefined,
@@ -120,7 +120,6 @@ class Studio:
             bytecode_cache=MEMORY,
             auto_reload=False,
         )
-        made.code_generator_class = Direct
         made.said = _Said(words["_"])
         made.globals.update(words)
         made.globals.update(
@@ -138,6 +137,23 @@ class Studio:
         made.globals["company_row"] = _kept(self.portal, made, "company_row")
         self._names[reader.tag] = dict(made.globals)
         return made
+
+
+class _Templates(Environment):
+    """Templates of our own, which do not change while a build runs."""
+
+    code_generator_class = Direct
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(self, name: str | Template, *_: Any) -> Template:
+        """Return a template, compiled once."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name)
+        return found
 
 
 class _Said(dict[str, Markup]):

@@ -1,5 +1,6 @@
 """A reader's words as HTML: escaped, and marked with their own language where it is not the reader's."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache, partial
 from typing import Any
@@ -12,6 +13,8 @@ from c2site.language import Reader, Words
 from c2site.render.web.compiled import inert
 
 PROSE = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "code", "fence", "html_block", "html_inline", "hr"])
+# One paragraph in which no character means anything to Markdown or HTML: most texts are, and need no reading.
+PLAIN = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:?()’“”„«»–—…/%'\"،؛؟·-])*(?<! )")
 PROSE_TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote"}
 
 # How many figures, days and lists a reader's words are kept of.
@@ -104,5 +107,7 @@ def _listed(reader: Reader, items: tuple[str, ...]) -> Markup:
 @cache
 def _prose(text: str) -> str:
     """Return a profile's longer text as HTML: paragraphs, lists, emphasis and web links, nothing else."""
+    if PLAIN.fullmatch(text):
+        return f"<p>{text}</p>\n"
     html = PROSE.render(text)
     return nh3.clean(html, tags=PROSE_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel="nofollow noopener")

@@ -1,9 +1,12 @@
 """Words as HTML: escaped once, marked where they are another language's."""
 
+import nh3
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from c2site.language import Phrases, Reader
-from c2site.render.web.wording import wording
+from c2site.render.web.wording import PROSE, PROSE_TAGS, _prose, wording
 
 PHRASES = Phrases("en", {"greet": "Hello {name} & all", "count": {"one": "{n} <b>", "other": "{n} things"}})
 HOSTILE = '<script>alert("x")</script>'
@@ -53,3 +56,15 @@ def test_list_joins_markup_without_escaping_it_twice(words: dict):
     from markupsafe import Markup
 
     assert str(words["listed"]([Markup("<b>A</b>"), "B & C"])) == "<b>A</b> and B &amp; C"
+
+
+@pytest.mark.parametrize("text", ["Plain words, 3 of them.", "Чиста вода – за градове (и села)", "مياه نظيفة، للمدن", "a_b_c and d__e", "x _a_ y", "ends in a blank ", 'He said "no".', "1. first", "it's 5 % / year", "A - b"])
+def test_plain_paragraphs_come_out_as_markdown_makes_them(text: str):
+    made = nh3.clean(PROSE.render(text), tags=PROSE_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel="nofollow noopener")
+    assert _prose(text) == made
+
+
+@given(st.text(alphabet="ab1_-*. ,:/()'\"%–«»Яع\n#>+=&<[]!`~|\\", min_size=1, max_size=12))
+def test_what_counts_as_plain_is(text: str):
+    made = nh3.clean(PROSE.render(text), tags=PROSE_TAGS, attributes={"a": {"href"}}, url_schemes={"http", "https"}, link_rel="nofollow noopener")
+    assert _prose(text) == made
