@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import NamedTuple
 
 from c2site.build.memory import Asked
@@ -54,11 +55,12 @@ class Batch:
 
 
 def made(workshop: Workshop, tasks: Sequence[Task]) -> Batch:
-    """Make the pages and maps of `tasks` and write them into the stage."""
-    bench = _bench(workshop)
-    out = bench.out.branch()
-    asked = {task.name: bench.make(task, out) for task in tasks}
-    return Batch(out.records, asked)
+    """Make the pages and maps of `tasks` and write them into the stage; one batch at a time in each process."""
+    with _TURN:
+        bench = _bench(workshop)
+        out = bench.out.branch()
+        asked = {task.name: bench.make(task, out) for task in tasks}
+        return Batch(out.records, asked)
 
 
 class Bench:
@@ -116,6 +118,7 @@ class Bench:
         return found
 
 
+_TURN = Lock()
 _BENCHES: dict[str, Bench] = {}
 
 
