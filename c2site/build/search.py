@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
@@ -18,11 +19,14 @@ NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, sv
 
 
 def write_search_index(out: Output) -> None:
-    """Index every page that marks its content, and write the index beside the pages.
+    """Index every page that marks its content, and write the index beside the pages; the published index stays where the pages do.
 
     Pagefind numbers pages in the order in which the system lists them. Memory lists files by the order of their making, so there they
     are made anew, in the order of their names; a disk's order would differ from machine to machine.
     """
+    key = f"{FOLDER} {version(FOLDER)} {NOT_CONTENT}"
+    if _kept(out, key):
+        return
     with TemporaryDirectory(prefix="c2site-search-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
         pages, index = Path(folder) / "pages", Path(folder) / "index"
         for path in sorted(out.written):
@@ -33,7 +37,16 @@ def write_search_index(out: Output) -> None:
         subprocess.run(command, check=True, capture_output=True, timeout=600)
         for path in sorted(index.rglob("*")):
             if path.is_file() and not any(path.match(pattern) for pattern in NOT_NEEDED):
-                out.write(f"{FOLDER}/{path.relative_to(index).as_posix()}", _ordered(path))
+                out.write(f"{FOLDER}/{path.relative_to(index).as_posix()}", _ordered(path), key)
+
+
+def _kept(out: Output, key: str) -> bool:
+    """Return whether the index that was published with the very same pages is there as a whole, and stays."""
+    former = {path for path in out.former.paths if path.endswith(".html")}
+    if any(path.endswith(".html") for path in out.records.changed) or former != {path for path in out.written if path.endswith(".html")}:
+        return False
+    index = [path for path in out.former.paths if path.startswith(f"{FOLDER}/")]
+    return bool(index) and all(out.keep(path, key) for path in index)
 
 
 def _ordered(path: Path) -> bytes:
