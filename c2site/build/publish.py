@@ -8,6 +8,7 @@ makes the next build slower and nothing else.
 import os
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
+from errno import EEXIST
 from fcntl import LOCK_EX, LOCK_NB, flock
 from pathlib import Path
 from typing import TextIO
@@ -37,11 +38,19 @@ class Publication:
         self._lock = _locked(self.target)
         self._public, self._stage, self._remembered = str(self.target), _beside(self.target, "stage"), _beside(self.target, "manifest")
         try:
+            self._refuse_foreign()
             self._twin = Twin(self._stage, read_manifest(self._remembered))
         except BaseException:
             self._lock.close()
             raise
         self.out = Output(Path(self._stage), Former(self._twin.was.keys.keys(), self._twin.kept, self._twin.was.rules))
+
+    def _refuse_foreign(self) -> None:
+        """Raise FileExistsError where something else than a site lies at the target: it would be exchanged away."""
+        entries = os.listdir(self._public) if os.path.isdir(self._public) else []
+        is_site = any(os.path.exists(os.path.join(self._public, *path, "index.html")) for path in [(), *((one,) for one in entries)])
+        if entries and not is_site and not os.path.lexists(self._remembered):
+            raise FileExistsError(EEXIST, "the folder holds other things than a site; name an empty or a new one", self._public)
 
     def finish(self) -> None:
         """Flush what was built to disk and exchange it for what stands at the target."""

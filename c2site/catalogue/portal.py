@@ -50,11 +50,15 @@ class Portal:
         return Relations(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
 
     def catalogue(self, edition: Edition) -> Catalogue:
-        """Return the edition's catalogue, made once."""
-        return self._catalogue(edition.id)
+        """Return the edition's catalogue: of a published edition made once, of any other selection made now."""
+        if self.profiles.editions.get(edition.id) is edition:
+            return self._catalogue(edition.id)
+        return self._selected(edition)
 
     def _made_catalogue(self, key: str) -> Catalogue:
-        edition = self.profiles.editions[key]
+        return self._selected(self.profiles.editions[key])
+
+    def _selected(self, edition: Edition) -> Catalogue:
         return catalogue(edition, self.profiles, self.relations, self.edition_reader(edition, edition.languages[0]))
 
     def _standing(self, key: str, market: str | None = None) -> Standing:

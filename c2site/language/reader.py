@@ -33,7 +33,7 @@ class Reader:
     formats: str | None = None
     _seen: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
-    @property
+    @cached_property
     def slug(self) -> str:
         """The folder of the reader's pages."""
         return self.tag.lower()

@@ -62,6 +62,8 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         except Busy as error:
             log.error("c2site: %s; try again when it has ended.", error)
             raise SystemExit(BUSY) from None
+        except OSError as error:
+            raise _unwritable(error) from None
         self.private = TemporaryDirectory(prefix="c2site-host-")
         config.site_dir = self.private.name
 
@@ -119,15 +121,16 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
             self.config.full = True
             build(config)
             return
-        self.publication.out.write_folder(Path(config.site_dir))
         try:
-            told = self.session.finish()
+            self.publication.out.write_folder(Path(config.site_dir))
+            for line in self.session.finish():
+                log.warning(line)
+            if not _refused_by_host(config):
+                self.publication.finish()
         except DataError as error:
             raise _refusal(error) from None
-        for line in told:
-            log.warning(line)
-        if not _refused_by_host(config):
-            self.publication.finish()
+        except OSError as error:
+            raise _unwritable(error) from None
         self._end(config)
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -152,6 +155,11 @@ def _refusal(error: DataError) -> PluginError:
     for one in error.problems:
         log.error("%s:%s:%s %s %s", one.path, one.line, one.column, one.field, one.message)
     return PluginError("c2site: the partnership's data cannot be built; `c2site check` says what to mend")
+
+
+def _unwritable(error: OSError) -> PluginError:
+    """Return what stops the host where the disk does not do what it is asked."""
+    return PluginError(f"c2site: the site cannot be written: {error.strerror or error} ({error.filename or 'no file named'}); what was published before still stands")
 
 
 def _refused_by_host(config: MkDocsConfig) -> bool:

@@ -53,11 +53,21 @@ def test_new_site_takes_the_place_of_the_old_one_at_the_end(site: Path):
     assert {path.name for path in site.parent.iterdir()} == NEIGHBOURS
 
 
-def test_foreign_folder_gives_way(tmp_path: Path, clean: dict):
+def test_site_of_somebody_else_gives_way(tmp_path: Path, clean: dict):
     (tmp_path / "site" / "old").mkdir(parents=True)
-    (tmp_path / "site" / "old" / "index.html").write_text("old")
+    for name in ("index.html", "old/index.html"):
+        (tmp_path / "site" / name).write_text("old")
     publish(tmp_path / "site")
     assert tree(tmp_path / "site") == tree(tmp_path / ".site.stage") == clean
+
+
+def test_folder_that_holds_no_site_is_left_alone(tmp_path: Path):
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "letter.txt").write_text("dear")
+    with pytest.raises(FileExistsError, match="other things than a site"):
+        publish(tmp_path / "site")
+    assert {path.name for path in (tmp_path / "site").iterdir()} == {"letter.txt"}
+    publish(tmp_path / "other")
 
 
 def test_failed_build_leaves_the_old_site_whole(site: Path, clean: dict):

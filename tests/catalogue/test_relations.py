@@ -70,6 +70,13 @@ def test_portal_makes_each_catalogue_once(portal: Portal):
     assert replace(portal).catalogue(edition) == portal.catalogue(edition)
 
 
+def test_catalogue_of_an_edition_nobody_published_is_made_as_well(portal: Portal):
+    edition = portal.profiles.editions["br-2027"]
+    other = edition.model_copy(update={"id": "of-my-own", "clusters": edition.clusters[:1] or ("mare-clara",)})
+    assert portal.catalogue(other).id == "of-my-own"
+    assert {chapter.cluster.id for chapter in portal.catalogue(other).chapters} == set(other.clusters)
+
+
 def test_edition_is_read_with_the_markets_own_chain(portal: Portal):
     edition = portal.profiles.editions["br-2027"]
     market = portal.profiles.markets["br"]
