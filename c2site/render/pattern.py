@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from hashlib import sha256
 from math import cos, hypot, pi, sin
+from zlib import crc32
 
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
@@ -35,10 +36,14 @@ class Town:
     hatched: tuple[Polygon, ...]
 
 
-@lru_cache(maxsize=50_000)
 def plan(seed: str, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
     """The drawing as an SVG string without text, ids or style attributes; colours come from class `s-<sector>`."""
-    town = _town(_number_of(seed), density, width, height)
+    return _drawn(_number_of(seed), sectors, density, width, height, hues)
+
+
+@lru_cache(maxsize=8_000)
+def _drawn(number: int, sectors: tuple[str, ...], density: int, width: int, height: int, hues: tuple[str, ...]) -> str:
+    town = _town(number, density, width, height)
     hatch = [(_pick(sectors, number), _hatch_path(town, number, hatch_angle(_pick(sectors, number), hues))) for number in range(len(town.hatched))]
     lines = [(_pick(sectors, number), path) for number, path in enumerate(_line_paths(town))]
     body = _blocks_path(town) + _strokes("hatch", hatch, town.unit * 0.18) + _strokes("line", lines, town.unit * 0.44)
@@ -69,7 +74,7 @@ def plan_lines(seed: str, sectors: tuple[str, ...], density: int, width: int, he
 
 def _number_of(seed: str) -> int:
     """Which town a record draws."""
-    return int.from_bytes(sha256(seed.encode()).digest()[:4], "big") % TOWNS
+    return crc32(seed.encode()) % TOWNS
 
 
 @cache

@@ -29,9 +29,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
     or the codes themselves where the phrases have none.
     """
 
-    texts: dict[int, tuple[Any, Markup]] = {}
-
-    @cache
+    @lru_cache(SEVERAL)
     def filled(key: str, n: int | None, *values: tuple[str, str]) -> Markup:
         return _filled(reader, key, n, dict(values)) if values else marked(reader.words(key, n))
 
@@ -39,11 +37,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         return filled(key, n, *((name, inert(value)) for name, value in values.items()))
 
     def text(value: Mapping[str, str] | None) -> Markup:
-        # Records outlive the pages made of them, so a text is known by its identity; it is kept with what was made of it.
-        found = texts.get(id(value))
-        if found is None:
-            found = texts[id(value)] = (value, marked(reader.text(value)))
-        return found[1]
+        return marked(reader.text(value))
 
     def prose(value: Mapping[str, str] | None) -> Markup:
         words = reader.text(value)
@@ -79,7 +73,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
 def marked(words: Words) -> Markup:
     """Return words as HTML; another language's words carry their own `lang` and `dir`, and a mark readers can see."""
     if words.own or not words.text:
-        return escape(words.text)
+        return str.__new__(Markup, inert(words.text))
     return Markup('<span class="foreign"{} data-lang="{}">{}</span>').format(_language(words), words.lang.split("-")[0].upper(), words.text)
 
 
@@ -104,7 +98,6 @@ def _listed(reader: Reader, items: tuple[str, ...]) -> Markup:
     return Markup(joined)
 
 
-@cache
 def _prose(text: str) -> str:
     """Return a profile's longer text as HTML: paragraphs, lists, emphasis and web links, nothing else."""
     if PLAIN.fullmatch(text):
