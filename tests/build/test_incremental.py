@@ -1,6 +1,7 @@
 """A second build makes again what a change reaches, and nothing else; the site is the one a clean build makes, byte for byte."""
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -15,6 +16,7 @@ from c2site.build.progress import Progress
 from c2site.build.publish import published
 from c2site.build.settings import Settings, settings_from
 from c2site.build.site import Site
+from c2site.render.web import lists
 from tests.conftest import REPOSITORY, TODAY, WORLD
 
 Change = Callable[[Settings], Settings | None]
@@ -105,6 +107,30 @@ def test_a_reworded_record(place: Path, tmp_path: Path, path: str):
 def test_a_record_that_goes_and_comes_back(place: Path, tmp_path: Path, path: str):
     (place / "world" / path).unlink()
     same_as_clean(place, settings_of(place), tmp_path)
+
+
+@pytest.mark.parametrize(("path", "copy"), [
+    ("data/offerings/mare-clara/night-quay.yml", "data/offerings/mare-clara/second-quay.yml"),
+    ("data/smes/mare-clara/oneil.yml", "data/smes/mare-clara/oneil-two.yml"),
+    ("data/events/ev-quay-day.yml", "data/events/ev-quay-day-two.yml"),
+    ("data/editions/br-2027.yml", "data/editions/br-2028.yml"),
+])  # fmt: skip
+def test_a_record_that_is_new(place: Path, tmp_path: Path, path: str, copy: str):
+    build(settings_of(place), place / "site")
+    shutil.copy(place / "world" / path, place / "world" / copy)
+    assert any(f"/{Path(copy).stem}/" in one for one in same_as_clean(place, settings_of(place), tmp_path))
+
+
+def test_a_record_that_moves_to_another_page_of_a_list(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The first page has never heard of the record that is going to stand on it."""
+    monkeypatch.setattr(lists, "ROWS", 2)
+    build(settings_of(place), place / "site")
+    last = max(path for path in tree(place / "site") if path.startswith("en/companies/page/"))
+    there = re.findall(r'class="row__name"><a href="[./]*en/companies/([a-z0-9-]+)/', (place / "site" / last).read_text(encoding="utf-8"))
+    (file,) = (place / "world" / "data" / "smes").glob(f"*/{there[-1]}.yml")
+    file.write_text(re.sub(r"(?m)^name: .*$", "name: 0 Before Everybody", file.read_text(encoding="utf-8")), encoding="utf-8")
+    assert "en/companies/index.html" in same_as_clean(place, settings_of(place), tmp_path)
+    assert "0 Before Everybody" in (place / "site" / "en/companies/index.html").read_text(encoding="utf-8")
 
 
 def edited(path: str, old: str, new: str) -> Change:

@@ -11,16 +11,19 @@ from c2site.render.jsonld.node import Node, node
 from c2site.render.jsonld.offers import catalogue_ld, offering_ld
 from c2site.render.jsonld.organisations import cluster_ld, partnership_ld, sme_ld
 
-# How many entries a catalogue's page tells; its data files hold all.
-MOST_ENTRIES = 48
 ABOUT = {"clusters": cluster_ld, "smes": sme_ld, "offerings": offering_ld, "events": event_ld}
 
 
-def page_ld(portal: Portal, reader: Reader, folder: str, record: Record | None, title: str, path: str = "") -> list[Node]:
-    """Return what the page at `path` says, of `record` where it is about one; the home page is the partnership's."""
+def page_ld(
+    portal: Portal, reader: Reader, folder: str, record: Record | None, title: str, path: str = "", most: int | None = None
+) -> list[Node]:
+    """Return what the page at `path` says, of `record` where it is about one; the home page is the partnership's.
+
+    Of a catalogue it tells the first `most` entries, those that the page shows; its data files hold all.
+    """
     if not folder:
         return [partnership_ld(portal, reader)]
-    about = _about(portal, reader, folder, record) if record else None
+    about = _about(portal, reader, folder, record, most) if record else None
     return [one for one in (about, breadcrumb_ld(portal, _crumbs(portal, reader, folder, record, (title, path)))) if one]
 
 
@@ -33,11 +36,11 @@ def breadcrumb_ld(portal: Portal, crumbs: Iterable[tuple[str, str]]) -> Node:
     return node({"@type": "BreadcrumbList", "itemListElement": steps})
 
 
-def _about(portal: Portal, reader: Reader, folder: str, record: Record) -> Node | None:
+def _about(portal: Portal, reader: Reader, folder: str, record: Record, most: int | None) -> Node | None:
     if folder == "editions":
         with portal.asked.noting():
             book = portal.catalogue(record)
-        return catalogue_ld(portal, reader, book, MOST_ENTRIES)
+        return catalogue_ld(portal, reader, book, most)
     return ABOUT[folder](portal, reader, record) if folder in ABOUT else None
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from c2site.render.citations import Notes
 from c2site.render.jsonld import page_ld, script
+from c2site.render.web import lists
 from c2site.render.web.content import cited_content
 from c2site.render.web.environment import Studio
 from c2site.render.web.page import Page
@@ -38,7 +39,7 @@ def composed(studio: Studio, page: Page, markdown: str | None = None, text_tag: 
     context: Mapping[str, Any] = {"page": page, "record": page.record, "base": page.base, "notes": notes, "meta": SimpleNamespace(text_tag=text_tag, lede=lede)}
     content = Markup(cited_content(markdown, page, notes)) if markdown is not None else None
     body = studio.render(page.reader, f"{page.template}.html", content=content, **context)
-    data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.about, page.title, page.path)]
+    data = [Markup(script(one)) for one in page_ld(portal, page.reader, page.folder, page.about, page.title, page.path, lists.ROWS)]
     header, footer = studio.frame(page)
     return Parts(
         lang=page.reader.tag,
