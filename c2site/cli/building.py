@@ -1,4 +1,4 @@
-"""Commands that build: build, serve, pages."""
+"""Commands that build: build, serve."""
 
 import os
 import sys
@@ -8,10 +8,6 @@ import click
 
 from c2site.build.executors import CLUSTER
 from c2site.build.host import build_site, serve_site
-from c2site.build.prepare import prepared
-from c2site.build.progress import Progress
-from c2site.build.settings import settings_from
-from c2site.build.site import write_bodies
 from c2site.cli import options
 
 
@@ -63,17 +59,3 @@ def serve(root: Path, address: str, catalogues: bool) -> None:
     """
     environment = {"C2SITE_DRAFTS": "1", "C2SITE_NO_SEARCH": "1", **({} if catalogues else {"C2SITE_NO_CATALOGUES": "1"})}
     sys.exit(serve_site(root, address, {**os.environ, **environment}))
-
-
-@click.command(short_help="Write the pages' parts for another host.")
-@click.argument("out", type=click.Path(path_type=Path))
-@options.root
-def pages(out: Path, root: Path) -> None:
-    """Write every generated page's title, head, header, body and footer as JSON into OUT, without MkDocs.
-
-    \b
-    Example:
-      c2site pages build/pages
-    """
-    count = write_bodies(prepared(settings_from(root)), out, Progress())
-    click.echo(f"Wrote the parts of {count:,} pages into {out}.")

@@ -1,23 +1,36 @@
 """The command `c2site` and what its commands share."""
 
 import sys
+from importlib import import_module
 
 import click
 
 from c2site import __version__
 from c2site.build.publish import BUSY, Busy
-from c2site.cli.building import build, pages, serve
-from c2site.cli.catalogues import export, print_
-from c2site.cli.editing import check, codeowners, new, schema
-from c2site.cli.forgetting import forget_
 from c2site.errors import DataError
 from c2site.errors.reports import text
 
 PROBLEMS, USAGE = 1, 2
+# The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
+MODULES = {
+    "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing",
+    "pages": "pages", "print": "catalogues", "schema": "editing", "serve": "building",
+}  # fmt: skip
 
 
 class Door(click.Group):
-    """Turns what went wrong into sentences and exit codes; a bug keeps its traceback."""
+    """Finds the commands, and turns what went wrong into sentences and exit codes; a bug keeps its traceback."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands' names."""
+        return sorted(MODULES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, None where there is none of that name."""
+        if cmd_name not in MODULES:
+            return None
+        module = import_module(f"c2site.cli.{MODULES[cmd_name]}")
+        return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
 
     def main(self, *args: object, **extra: object) -> object:  # type: ignore[override]
         """Run, and leave with 0, 1 (problems in the data), 2 (wrong usage) or 75 (another build is running)."""
@@ -42,7 +55,3 @@ def main() -> None:
       c2site build                         build the portal into site/
       c2site new sme --cluster aclima "Name of the company"
     """
-
-
-for command in (build, check, codeowners, export, forget_, new, pages, print_, schema, serve):
-    main.add_command(command)
