@@ -4,6 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -38,7 +39,7 @@ def test_each_command_explains_itself_with_an_example(command: str):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_says_what_it_does(command: str):
-    for option in main.commands[command].params:
+    for option in main.get_command(click.Context(main), command).params:
         if option.param_type_name == "option":
             assert option.help, f"{command} {option.name}"
 
