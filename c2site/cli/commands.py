@@ -7,7 +7,7 @@ import click
 
 from c2site import __version__
 from c2site.build.publish import BUSY, Busy
-from c2site.errors import DataError
+from c2site.errors import DataError, nearest
 from c2site.errors.reports import text
 
 PROBLEMS, USAGE = 1, 2
@@ -31,6 +31,12 @@ class Door(click.Group):
             return None
         module = import_module(f"c2site.cli.{MODULES[cmd_name]}")
         return next(one for one in vars(module).values() if isinstance(one, click.Command) and one.name == cmd_name)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find what was asked for; where there is none of that name, say which is nearest."""
+        if args and args[0] not in MODULES and (near := nearest(args[0], MODULES)):
+            raise click.UsageError(f"there is no command {args[0]!r}; did you mean {near!r}?", ctx)
+        return super().resolve_command(ctx, args)
 
     def main(self, *args: object, **extra: object) -> object:  # type: ignore[override]
         """Run, and leave with 0, 1 (problems in the data), 2 (wrong usage) or 75 (another build is running)."""

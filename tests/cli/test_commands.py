@@ -37,6 +37,12 @@ def test_each_command_explains_itself_with_an_example(command: str):
     assert f"c2site {command}" in result.output
 
 
+def test_a_mistyped_command_is_told_with_the_nearest_one():
+    result = run("chekc")
+    assert result.exit_code == 2
+    assert "did you mean 'check'?" in result.output
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_says_what_it_does(command: str):
     for option in main.get_command(click.Context(main), command).params:
