@@ -1,7 +1,7 @@
 """Everything one build of a partnership's portal knows: what may be seen, by whom, where and on which day."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import cached_property
@@ -33,14 +33,11 @@ class Portal:
     files: dict[tuple[str, str], str] = field(default_factory=dict, compare=False)
     digests: Mapping[tuple[str, str], str] = field(default_factory=dict, compare=False)
     trimmed: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
-    # `standing(chain id, market id)` says who stands where in a value chain.
     asked: Asked = field(default_factory=Asked, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         maps = {one: Shelf(one, self.asked, getattr(self.profiles, one)) for one in (*Profiles.folders(), "bibliography")}
         object.__setattr__(self, "profiles", replace(self.profiles, **maps))
-        object.__setattr__(self, "_catalogue", self.asked.kept(self._made_catalogue))
-        object.__setattr__(self, "standing", self.asked.kept(self._standing))
 
     @cached_property
     def relations(self) -> Relations:
@@ -52,17 +49,20 @@ class Portal:
     def catalogue(self, edition: Edition) -> Catalogue:
         """Return the edition's catalogue: of a published edition made once, of any other selection made now."""
         if self.profiles.editions.get(edition.id) is edition:
-            return self._catalogue(edition.id)
+            return self._published(edition.id)
         return self._selected(edition)
 
-    def _made_catalogue(self, key: str) -> Catalogue:
-        return self._selected(self.profiles.editions[key])
+    @cached_property
+    def _published(self) -> Callable[[str], Catalogue]:
+        return self.asked.kept(lambda key: self._selected(self.profiles.editions[key]))
 
     def _selected(self, edition: Edition) -> Catalogue:
         return catalogue(edition, self.profiles, self.relations, self.edition_reader(edition, edition.languages[0]))
 
-    def _standing(self, key: str, market: str | None = None) -> Standing:
-        return standing(self.profiles.value_chains[key], self.profiles, self.relations, market)
+    @cached_property
+    def standing(self) -> Callable[..., Standing]:
+        """Who stands where in a value chain: `standing(chain id)`, or `standing(chain id, market id)`."""
+        return self.asked.kept(lambda key, market=None: standing(self.profiles.value_chains[key], self.profiles, self.relations, market))
 
     def answer(self, question: Question) -> str:
         """Return a digest of the answer that records and relations give to a question now."""
