@@ -5,11 +5,12 @@ A batch is a pure function of plain data: a workshop and subjects in, written pa
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
+from uuid import uuid4
 
 from c2site.build.memory import Asked
 from c2site.build.output import Output, Records
@@ -36,7 +37,10 @@ class Task(NamedTuple):
 
 @dataclass(frozen=True)
 class Workshop:
-    """All that pages are made of besides the records: `world` is a digest of it, `stage` the folder they are written into."""
+    """All that pages are made of besides the records: `world` is a digest of it, `stage` the folder they are written into.
+
+    `build` tells one build from the next: a worker of a cluster outlives them, and has to read the records anew.
+    """
 
     settings: Settings
     stage: Path
@@ -44,6 +48,7 @@ class Workshop:
     assets: Mapping[str, str]
     pictures: Mapping[str, Shown]
     world: str
+    build: str = field(default_factory=lambda: uuid4().hex)
 
 
 @dataclass(frozen=True)
@@ -125,16 +130,12 @@ _BENCHES: dict[str, Bench] = {}
 def open_bench(bench: Bench) -> Bench:
     """Let this process, and those forked from it, make batches here; return the bench."""
     _BENCHES.clear()
-    _BENCHES[_name(bench.workshop)] = bench
+    _BENCHES[bench.workshop.build] = bench
     return bench
 
 
 def _bench(workshop: Workshop) -> Bench:
-    return _BENCHES.get(_name(workshop)) or open_bench(Bench(workshop, prepared(workshop.settings).portal, Output(workshop.stage)))
-
-
-def _name(workshop: Workshop) -> str:
-    return f"{workshop.world} {workshop.stage}"
+    return _BENCHES.get(workshop.build) or open_bench(Bench(workshop, prepared(workshop.settings).portal, Output(workshop.stage)))
 
 
 def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pictures: Mapping[str, Shown]) -> Studio:

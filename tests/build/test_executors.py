@@ -1,5 +1,6 @@
 """Whoever makes the pages, they are the same: this process, forked children, a cluster of other processes."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +50,16 @@ def test_forked_children_write_the_same_bytes(world_settings: Settings, here: di
 
 def test_a_cluster_writes_the_same_bytes(world_settings: Settings, here: dict[str, bytes], cluster: str, tmp_path: Path):
     assert differing(built(replace(world_settings, executor=cluster), tmp_path / "site"), here) == []
+
+
+def test_a_cluster_that_outlives_a_build_reads_the_records_anew(world_settings: Settings, cluster: str, tmp_path: Path):
+    shutil.copytree(world_settings.root, tmp_path / "world", ignore=shutil.ignore_patterns("c2site"))
+    settings = replace(world_settings, root=tmp_path / "world", executor=cluster)
+    built(settings, tmp_path / "site")
+    for file in (tmp_path / "world" / "data" / "smes").glob("*/*.yml"):
+        file.write_text(file.read_text(encoding="utf-8").replace("name: ", "name: New ", 1), encoding="utf-8")
+    again = built(settings, tmp_path / "site")
+    assert differing(again, built(replace(settings, executor=""), tmp_path / "fresh")) == []
 
 
 def test_what_fails_in_a_child_fails_the_build(world_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
