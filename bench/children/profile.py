@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from c2site.build.output import Output
 from c2site.build.prepare import prepared
 from c2site.build.progress import Progress
 from c2site.build.settings import settings_from
@@ -28,8 +29,8 @@ def tell(root: Path, every: int) -> None:
     """Print CPU milliseconds a page for every template, then the dearest functions of the two numerous kinds."""
     _, ready = _timed("read, check, publish", lambda: prepared(settings_from(root)))
     with TemporaryDirectory(prefix="c2site-bench-") as folder:
-        _, site = _timed("assets", lambda: Site(ready, Path(folder), Progress()))
-        _, pages = _timed("list of pages", site.pages)
+        _, site = _timed("assets", lambda: Site(ready, Output(Path(folder)), Progress()))
+        _, pages = _timed("list of pages", lambda: list(site.pages()))
         _timed("site map", site.write_maps)
         sample = _sample(pages, every)
         _by_template(site, sample)
