@@ -17,7 +17,7 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     settings = prepared.settings
     brand = brand_tokens(settings.brand)
     fonts = _write_fonts(brand, Cache(settings.font_cache), out)
-    style = (settings.theme / "assets" / "portal.css").read_text(encoding="utf-8")
+    style = "\n".join(path.read_text(encoding="utf-8") for path in sorted((settings.theme / "assets" / "styles").glob("*.css")))
     sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), tokens.sector_rules(brand), _compact(style)])
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
     for path in sorted((settings.theme / "assets").glob("*.js")):
