@@ -148,7 +148,7 @@ OTHER_CHANGES: dict[str, Change] = {
     "phrase of the partnership": edited("world/data/phrases/pt.yml", "nav:", "nav: # looked at\n "),
     "template": edited("theme/templates/company.html", '<div class="wrap entity">', '<div class="wrap entity changed">'),
     "macro": edited("theme/templates/parts/macros.html", '<li class="row">', '<li class="row changed">'),
-    "style": edited("theme/assets/portal.css", "body {", "body { --changed: 1;"),
+    "style": edited("theme/assets/styles/10-ground.css", "body {", "body { --changed: 1;"),
     "source": edited("world/data/references.bib", "title", "note = {changed}, title"),
     "token": edited("world/theme/brand/tokens.json", '"hex": "#221629"', '"hex": "#102030"'),
     "address": lambda settings: replace(settings, site_url="https://other.example/portal/"),
