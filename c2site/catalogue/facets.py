@@ -38,14 +38,14 @@ def facets(profiles: Profiles, relations: Relations) -> Facets:
 def _of_offerings(profiles: Profiles) -> Mapping[str, Values]:
     makers = _makers(profiles)
     return {
-        "sector": lambda one: one.sectors,
+        "sector": lambda one: [key for key in one.sectors if key in profiles.sectors],
         "domain": lambda one: one.smart_city_domains,
         "market": _standings,
         "kind": lambda one: (one.kind,),
         "readiness": lambda one: (str(one.readiness),) if one.readiness else (),
         "certificate": _certificates,
         "business_model": lambda one: (one.business_model,) if one.business_model else (),
-        "cluster": lambda one: clusters_of(one, profiles.smes),
+        "cluster": lambda one: [key for key in clusters_of(one, profiles.smes) if key in profiles.clusters],
         "country": lambda one: [maker.country for maker in makers(one)],
         "language": lambda one: [tag for maker in makers(one) for tag in maker.languages],
     }
@@ -60,14 +60,14 @@ def _of_companies(profiles: Profiles, relations: Relations) -> Mapping[str, Valu
         return [profiles.offerings[key] for key in relations.offerings_of_sme.get(one.id, ())]
 
     return {
-        "sector": lambda one: one.sectors,
+        "sector": lambda one: [key for key in one.sectors if key in profiles.sectors],
         "domain": lambda one: [domain for offering in offered(one) for domain in offering.smart_city_domains],
         "market": lambda one: [value for offering in offered(one) for value in _standings(offering)],
         "kind": lambda one: [offering.kind for offering in offered(one)],
         "certificate": lambda one: [paper.type for paper in one.certificates],
         "business_model": lambda one: one.business_models,
         "size": lambda one: (one.size,) if one.size else (),
-        "cluster": lambda one: (one.cluster,),
+        "cluster": lambda one: [one.cluster] if one.cluster in profiles.clusters else [],
         "country": lambda one: (one.country,),
         "language": lambda one: one.languages,
     }

@@ -7,13 +7,13 @@ from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from c2site.language.phrases import Phrases
 from c2site.language.scripts import latin_from_cyrillic
-from c2site.language.sorting import SortKey, initial, sort_key
+from c2site.language.sorting import SortKey, foreign_script, initial, sort_key
 from c2site.language.tags import direction_of, locale_of, same_language
 from c2site.language.words import NOTHING, Words
 
@@ -90,6 +90,10 @@ class Reader:
         """Return the text of a phrase."""
         return self.words(key, n, **values).text
 
+    def forms(self, key: str) -> Mapping[str, str]:
+        """Return a phrase that counts, by plural category, with {n} where the figure stands."""
+        return next(found for phrases in self.phrases if not isinstance(found := phrases.by_key.get(key, ""), str))
+
     def has_phrase(self, key: str) -> bool:
         """Return whether any language of the chain has the phrase."""
         return any(key in phrases.by_key for phrases in self.phrases)
@@ -118,6 +122,10 @@ class Reader:
     def date(self, value: datetime.date, style: str = "long") -> str:
         """Return a day; `style` is CLDR's short, medium, long or full."""
         return _with_known_spaces(format_date(value, style, locale=self.locale))
+
+    def month(self, value: datetime.date) -> str:
+        """Return the month of a day with its year."""
+        return _with_known_spaces(format_skeleton("yMMMM", value, locale=self.locale))
 
     def when(self, value: int | datetime.date) -> str:
         """Return a year as it is, or a day written long."""
@@ -155,6 +163,11 @@ class Reader:
     def initial(self, text: str) -> str:
         """Return the letter under which an index files `text`."""
         return initial(self.tag, text)
+
+    def foreign_script(self, text: str) -> str:
+        """Return the name of the script of a text that is not in the reader's; empty where it is, and for figures."""
+        script = foreign_script(self.tag, text)
+        return script and self.locale.scripts.get(script, script)
 
     def own_name(self) -> str:
         """Return the language's name in itself, as a switcher shows it."""

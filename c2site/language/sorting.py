@@ -20,6 +20,8 @@ AFTER: dict[str, dict[str, str]] = {
     "tr": {"ç": "c", "ğ": "g", "ı": "h", "ö": "o", "ş": "s", "ü": "u"},
     "ro": {"ă": "a", "â": "ă", "î": "i", "ș": "s", "ț": "t"},
 }
+# What stands before a name and is passed over when it is filed.
+ARTICLES = {"ar": "ال"}
 SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Arab": "ARABIC", "Hebr": "HEBREW"}
 
 
@@ -77,10 +79,16 @@ def _letter_rank(tag: str, char: str) -> int:
 @lru_cache(maxsize=50_000)
 def _letters(tag: str, text: str) -> str:
     """Return primary weights as characters that compare like them, the language's own letters after those they follow."""
-    folded = unicodedata.normalize("NFC", text.casefold())
+    folded = _filed(tag, text)
     for pair, sign in _pairs(tag):
         folded = folded.replace(pair, sign)
     return folded.translate(_weights(tag))
+
+
+def _filed(tag: str, text: str) -> str:
+    """Return a name in small letters as an index files it, without the article."""
+    folded = unicodedata.normalize("NFC", text.strip().casefold())
+    return folded.removeprefix(ARTICLES.get(tag.split("-")[0], "")) or folded
 
 
 @cache
@@ -119,14 +127,24 @@ class _Weights(dict[int, str]):
 
 def initial(tag: str, text: str) -> str:
     """Return the letter under which an index of `tag` files `text`; figures and signs are filed under `#`."""
-    folded = unicodedata.normalize("NFC", text.strip().casefold())
-    after = AFTER.get(tag, {})
+    folded = _filed(tag, text)
     for size in (2, 1):
-        if folded[:size] in after:
+        if folded[:size] in _after(tag):
             return folded[:size].capitalize()
-    for char in folded:
-        if char.isalpha():
-            return unicodedata.normalize("NFD", char)[0].upper() if char not in after else char.upper()
-        if char.isdigit():
-            return "#"
-    return "#"
+    first = next((char for char in folded if char.isalnum()), "#")
+    return _heading(tag, first) if first.isalpha() else "#"
+
+
+def _heading(tag: str, char: str) -> str:
+    """Return a letter without its accents, unless the alphabet counts it as one of its own (й is not и)."""
+    bare = unicodedata.normalize("NFD", char)[0]
+    return (bare if char not in _after(tag) and _letters(tag, bare) == _letters(tag, char) else char).upper()
+
+
+def foreign_script(tag: str, text: str) -> str:
+    """Return the script of a name that is not written in the reader's, `Latn`; empty for figures and the reader's own."""
+    first = next((char for char in text if char.isalnum()), "")
+    name = unicodedata.name(first, "")
+    if not first.isalpha() or name.startswith(SCRIPT_NAMES.get(script_of(tag), "LATIN")):
+        return ""
+    return next((script for script, called in SCRIPT_NAMES.items() if name.startswith(called)), "Zyyy")

@@ -1,10 +1,12 @@
-// The button that chooses light or dark. The choice stays in the reader's own browser; without it the system decides.
+// The button that chooses light or dark, and how lists are shown. The choices stay in the reader's own browser; without one the system decides.
 (() => {
   const root = document.documentElement;
-  const read = () => { try { return localStorage.getItem("scheme"); } catch { return null; } };
-  const keep = (scheme) => { try { localStorage.setItem("scheme", scheme); } catch { /* storage refused: this page only */ } };
+  const read = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
+  const keep = (name, value) => { try { localStorage.setItem(name, value); } catch { /* storage refused: this page only */ } };
   const wanted = () => root.dataset.scheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
-  const chosen = read();
+  const view = [location.hash.slice(1), read("view")].find((name) => ["rows", "cards", "table"].includes(name));
+  if (view) root.dataset.view = view;
+  const chosen = read("scheme");
   if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
 
   const ready = () => {
@@ -14,10 +16,21 @@
       tell();
       button.addEventListener("click", () => {
         root.dataset.scheme = wanted() === "dark" ? "light" : "dark";
-        keep(root.dataset.scheme);
+        keep("scheme", root.dataset.scheme);
         tell();
       });
     }
+    const views = [...document.querySelectorAll("[data-views] a")];
+    const tellView = () => { for (const link of views) link.setAttribute("aria-current", String(link.hash === `#${root.dataset.view ?? "rows"}`)); };
+    for (const link of views) {
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        root.dataset.view = link.hash.slice(1);
+        keep("view", root.dataset.view);
+        tellView();
+      });
+    }
+    tellView();
     // An open menu or list of languages closes on Escape and when the reader turns elsewhere.
     for (const list of document.querySelectorAll("details[data-closes]")) {
       const close = () => { list.open = false; };

@@ -30,6 +30,8 @@ BASE = "c2siteBaseOfPage"
 
 # The name under which pages ask for the pictures of records.
 PICTURES = "pictures"
+# Who answers a kind of question about lists, where it is not the lists themselves.
+ANSWERERS = {"groups": "facets", "table": "facets", "letters": "ways", "updates": "ways"}
 
 
 class _Memory(BytecodeCache):
@@ -82,7 +84,7 @@ class Studio:
         if self._framed is None:
             self._framed = self.portal.asked.kept(self._frame)
         rest = inert(page.path.removeprefix(f"{page.reader.slug}/"))
-        header, footer = self._framed(page.reader.tag, page.base, page.folder, bool(page.key), page.template)
+        header, footer = self._framed(page.reader.tag, page.base, page.folder, bool(page.key or page.subject.below), page.template)
         return header.replace(REST, rest), footer.replace(REST, rest)
 
     def _frame(self, tag: str, base: str, folder: str, inside: bool, template: str) -> tuple[str, str]:
@@ -100,9 +102,7 @@ class Studio:
             return self.portal.answer(question)
         tag, _, name = rest.partition(" ")
         reader = self.portal.readers.default if tag == ANYBODY else self.portal.readers.of(tag)
-        if kind in ("groups", "table"):
-            return self.names(reader)["facets"].answer(kind, name)
-        return self.names(reader)["lists"].answer(kind, name, question[1])
+        return self.names(reader)[ANSWERERS.get(kind, "lists")].answer(kind, name, question[1])
 
     def names(self, reader: Reader) -> dict[str, Any]:
         """Return what the reader's templates may name."""

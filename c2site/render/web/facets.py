@@ -1,21 +1,18 @@
 """Facets in the reader's words and order, and the table from which the browser counts them."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from c2site.catalogue import Portal
+from c2site.catalogue import Portal, page_path
 from c2site.catalogue.facets import THERE, Choice
 from c2site.language import Reader, Words
-from c2site.render.web.lists import Lists
+from c2site.render.web.lists import FIRST, Lists
 from c2site.render.web.names import name_of
-from c2site.render.web.orders import market_order, sectors_in_order
+from c2site.render.web.orders import market_order, sectors_in_order, updated_on
 
 # Records in one file of rows.
 SIZE = 64
-# Groups whose values are codes that phrases have words for, by the phrases' group.
-CODED = {"domain": "domain", "business_model": "business_model", "kind": "kind", "size": "size"}
 # Codes in the order in which their model lists them.
 KINDS = ("product", "service", "technology", "package")
 STATUSES = ("selling", "pilot", "seeking-partner", "planned")
@@ -25,12 +22,13 @@ FIGURES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
 class Option(NamedTuple):
-    """A value to choose; `within` is the key of the option it narrows down."""
+    """A value to choose; `within` is the key of the option it narrows down, `path` where its records are listed."""
 
     key: str
     label: Words
     count: int
     within: str = ""
+    path: str = ""
 
 
 class Group(NamedTuple):
@@ -60,57 +58,33 @@ class Facets:
         self.portal.asked.now.add((f"table {self.reader.tag} {folder}", ""))
         return self._table(folder)
 
-    def option(self, folder: str, choice: str) -> tuple[Group, Option]:
-        """Return the group and the option called `group/key`."""
-        name, _, key = choice.partition("/")
-        group = next(one for one in self.groups(folder) if one.key == name)
-        return group, next(one for one in group.options if one.key == key)
-
-    def answer(self, kind: str, folder: str) -> str:
+    def answer(self, kind: str, folder: str, _: str) -> str:
         """Return the answer to a question noted here, as text."""
         return repr(self._found(folder) if kind == "groups" else self._table(folder))
 
     def _found(self, folder: str) -> tuple[Group, ...]:
         if folder not in self._groups:
             with self.portal.asked.noting():
-                groups = (self._group(name, choices.values()) for name, choices in self.portal.facets[folder].items())
+                groups = (self._group(folder, name, choices.values()) for name, choices in self.portal.facets[folder].items())
                 self._groups[folder] = tuple(group for group in groups if group.options)
         return self._groups[folder]
 
-    def _group(self, name: str, choices: Sequence[Choice]) -> Group:
+    def _group(self, folder: str, name: str, choices: Sequence[Choice]) -> Group:
         order = self._orders.get(name, self._by_label)(name)
-        options = [Option(one.key, self._label(name, one.value), len(one.ids), self._within(name, one)) for one in sorted(choices, key=order)]
-        return Group(name, self.reader.phrase(f"facets.{name}"), tuple(options))
+        return Group(name, self.reader.phrase(f"facets.{name}"), tuple(self._option(folder, name, one) for one in sorted(choices, key=order)))
+
+    def _option(self, folder: str, group: str, one: Choice) -> Option:
+        label = label_of(self.portal, self.reader, group, one.value)
+        return Option(one.key, label, len(one.ids), self._within(group, one), self._path(folder, group, one))
+
+    def _path(self, folder: str, group: str, one: Choice) -> str:
+        if elsewhere := listed_elsewhere(folder, group, one.value, len(one.ids)):
+            return page_path(self.reader, elsewhere, one.value) + page_path(self.reader, folder).partition("/")[2]
+        return f"{page_path(self.reader, folder)}by/{group}/{one.key}/"
 
     @staticmethod
     def _within(name: str, one: Choice) -> str:
         return one.value.partition(THERE)[0] if name == "market" and THERE in one.value else ""
-
-    def _label(self, name: str, value: str) -> Words:
-        profiles, reader = self.portal.profiles, self.reader
-        if name == "sector":
-            return reader.text(profiles.sectors[value].name)
-        if name == "market":
-            market, _, status = value.partition(THERE)
-            return self._own(reader.phrase(f"status.{status}") if status else name_of(profiles.markets[market], reader))
-        if name in CODED:
-            key = f"{CODED[name]}.{value}"
-            return self._own(reader.phrase(key) if reader.has_phrase(key) else value)
-        return self._own(self._plain[name](value))
-
-    @cached_property
-    def _plain(self) -> dict[str, Callable[[str], str]]:
-        profiles, reader = self.portal.profiles, self.reader
-        return {
-            "cluster": lambda value: profiles.clusters[value].short_name,
-            "country": reader.country,
-            "language": reader.language,
-            "readiness": lambda value: reader.phrase("readiness", level=value),
-            "certificate": str,
-        }
-
-    def _own(self, text: str) -> Words:
-        return Words(text, self.reader.tag, self.reader.direction, True)
 
     @cached_property
     def _orders(self) -> dict[str, Callable[[str], Callable[[Choice], Any]]]:
@@ -126,7 +100,7 @@ class Facets:
         }
 
     def _by_label(self, name: str) -> Callable[[Choice], Any]:
-        return lambda one: (self.reader.sort_key(self._label(name, one.value).text), one.key)
+        return lambda one: (self.reader.sort_key(label_of(self.portal, self.reader, name, one.value).text), one.key)
 
     def _table(self, folder: str) -> dict[str, Any]:
         ids = self.lists.order(folder)
@@ -148,14 +122,58 @@ class Facets:
         return [ranks[day] if day else len(ranks) for day in days]
 
 
+# Where another record's own pages hold the same list: (relation, folder of that record).
+ELSEWHERE = {
+    ("offerings", "sector"): ("offerings_in_sector", "sectors"), ("offerings", "cluster"): ("offerings_of_cluster", "clusters"),
+    ("offerings", "market"): ("offerings_in_market", "markets"), ("smes", "sector"): ("smes_in_sector", "sectors"),
+    ("smes", "cluster"): ("smes_of_cluster", "clusters"),
+}  # fmt: skip
+
+
+def listed_elsewhere(folder: str, group: str, value: str, count: int) -> str:
+    """Return the folder of the record whose own pages hold the list of a value, empty where a page has to be made for it."""
+    return ELSEWHERE.get((folder, group), ("", ""))[1] if count > FIRST and THERE not in value else ""
+
+
+def whole_label(portal: Portal, reader: Reader, group: str, value: str) -> str:
+    """Return what a reader calls a value where nothing else stands around it."""
+    market, there, _ = value.partition(THERE) if group == "market" else ("", "", "")
+    label = label_of(portal, reader, group, value).text
+    return f"{label_of(portal, reader, group, market).text}, {label}" if there else label
+
+
+def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
+    """Return what a reader calls a value of a group."""
+    if group == "sector":
+        return reader.text(portal.profiles.sectors[value].name)
+    if group == "market":
+        market, _, status = value.partition(THERE)
+        return _own(reader, reader.phrase(f"status.{status}") if status else name_of(portal.profiles.markets[market], reader))
+    if group == "cluster":
+        return _own(reader, portal.profiles.clusters[value].short_name)
+    return _own(reader, _PLAIN.get(group, _coded)(reader, group, value))
+
+
+def _coded(reader: Reader, group: str, value: str) -> str:
+    """Return the word for a code, or the code itself where the phrases have none."""
+    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
+
+
+_PLAIN: dict[str, Callable[[Reader, str, str], str]] = {
+    "country": lambda reader, _, value: reader.country(value),
+    "language": lambda reader, _, value: reader.language(value),
+    "readiness": lambda reader, _, value: reader.phrase("readiness", level=value),
+    "certificate": lambda _, __, value: value,
+}
+
+
+def _own(reader: Reader, text: str) -> Words:
+    return Words(text, reader.tag, reader.direction, True)
+
+
 def _placed(values: Sequence[str]) -> Callable[[Choice], tuple[int, str]]:
     places = {value: place for place, value in enumerate(values)}
     return lambda one: (places.get(one.value, len(places)), one.key)
-
-
-def updated_on(one: Any, today: date) -> date | None:
-    """Return the last day on which a record says that it was looked at or became valid."""
-    return max((day for day in (one.reviewed_on, one.valid_from) if day and day <= today), default=None)
 
 
 def packed(rows: Sequence[int]) -> str:

@@ -39,9 +39,9 @@ class Label(NamedTuple):
     cluster: str
 
 
-def pages_of(count: int) -> int:
-    """Return on how many pages a list of so many rows stands."""
-    return max(1, -(-count // ROWS))
+def pages_of(count: int, most: int = 0) -> int:
+    """Return on how many pages a list of so many rows stands, with `most` of them on each, or as many as on any list."""
+    return max(1, -(-count // (most or ROWS)))
 
 
 def count_of(portal: Portal, name: str, key: str) -> int:

@@ -13,12 +13,14 @@ from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
 from c2site.render.citations import COMMAS, citation
+from c2site.render.jsonld import script
 from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.orders import market_order, sectors_in_order
+from c2site.render.web.ways import Ways
 from c2site.render.web.wording import marked
 
 # Which relation tells how many offerings a record has.
@@ -60,6 +62,9 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "count": lists.count,
         "lists": lists,
         "facets": Facets(portal, reader, lists),
+        "ways": Ways(portal, reader, lists),
+        "said": marked,
+        "list_words": lambda folder: Markup(script(list_words(reader, folder))),
         "first": lists.first,
         "shown": lists.shown,
         "chapters": lists.chapters,
@@ -82,6 +87,20 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **places_and_names(portal, reader),
         **links(portal, reader),
         **choices(portal, reader, hues),
+    }
+
+
+def list_words(reader: Reader, folder: str) -> dict[str, Any]:
+    """Return what the script of a list says: counting phrases by plural category, others as they are."""
+    said = ("title", "button", "remove", "clear", "none", "none_more", "loading", "failed")
+    count = "count.offerings" if folder == "offerings" else "count.companies"
+    return {
+        "count": dict(reader.forms(count)),
+        "more": dict(reader.forms("facets.more")),
+        "unstated": reader.phrase("unknown.not_stated"),
+        "nowhere": reader.phrase("market.offers_empty", market="{market}"),
+        "comma": comma(reader),
+        **{key: reader.phrase(f"facets.{key}") for key in said},
     }
 
 

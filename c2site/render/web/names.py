@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from c2site.language import Reader
+from c2site.language import Reader, Words
 from c2site.model import Record
 
 
@@ -18,3 +18,9 @@ def name_of(one: Record, reader: Reader) -> str:
 def _name_field(kind: type[Record]) -> str:
     """Return the field that names records of a kind, empty where none does."""
     return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
+
+
+def words_of(one: Record, reader: Reader) -> Words:
+    """Return what a record is called, with the language it is in."""
+    name = getattr(one, "name", None)
+    return reader.text(name) if isinstance(name, dict) and name else Words(name_of(one, reader), reader.tag, reader.direction, True)

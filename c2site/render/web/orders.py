@@ -1,8 +1,10 @@
-"""The orders in which lists of sectors and markets stand, the same everywhere."""
+"""The orders in which records stand besides that of their names, the same everywhere."""
+
+from datetime import date
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
-from c2site.model import Market, Sector
+from c2site.model import Market, Record, Sector
 from c2site.render.web.names import name_of
 
 
@@ -17,3 +19,8 @@ def market_order(portal: Portal, reader: Reader) -> list[Market]:
     door = [key for key in portal.profiles.partnership.door_markets if key in markets]
     others = sorted((key for key in markets if key not in door), key=lambda key: reader.sort_key(name_of(markets[key], reader)))
     return [markets[key] for key in (*door, *others)]
+
+
+def updated_on(one: Record, today: date) -> date | None:
+    """Return the last day on which a record says that it was looked at or became valid."""
+    return max((day for day in (one.reviewed_on, one.valid_from) if day and day <= today), default=None)

@@ -14,7 +14,8 @@ class Subject(NamedTuple):
     """What the pages of all languages are about alike; `template` names the body's template.
 
     `folder` and `key` say where the page stands. `listing` names a list that has pages of its own below it
-    (`offerings_of_cluster`), `number` counts the pages of a long list from 1.
+    (`offerings_of_cluster`), `below` is where another page of a list stands under it (`by/kind/service`), `number` counts
+    the pages of a long list from 1.
     """
 
     template: str
@@ -22,10 +23,12 @@ class Subject(NamedTuple):
     key: str = ""
     listing: str = ""
     number: int = 1
+    below: str = ""
 
     def path(self, reader: Reader) -> str:
         """Return the path of the reader's page on the site, `es/companies/name/`."""
         below = page_path(reader, RECORDS[self.listing]).partition("/")[2] if self.listing else ""
+        below += f"{self.below}/" if self.below else ""
         return page_path(reader, self.folder, self.key) + below + (f"page/{self.number}/" if self.number > 1 else "")
 
 

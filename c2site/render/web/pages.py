@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.lists import ENTRIES, FIRST, RECORDS, count_of, pages_of
+from c2site.render.web.facets import listed_elsewhere, whole_label
+from c2site.render.web.lists import ENTRIES, FIRST, RECORDS, ROWS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
 from c2site.render.web.page import Page, Subject
+from c2site.render.web.ways import NAMES, updates
 
 # Kinds of record with pages of their own: folder → (list's template, record's template).
 ENTITIES = {
@@ -26,6 +28,8 @@ LISTINGS = {
     "sector": ("offerings_in_sector", "smes_in_sector"),
     "market": ("offerings_in_market",),
 }
+# What the other pages of a list are called.
+WAYS = {"letters": "facets.a-z", "updated": "facets.by_updated"}
 DESCRIPTION_LENGTH = 155
 
 
@@ -33,6 +37,7 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     """Yield what every page made from records is about, lists before their records; languages do not matter here."""
     for folder, (list_template, template) in ENTITIES.items():
         yield from _list(portal, Subject(list_template, folder), folder)
+        yield from _ways_in(portal, folder)
         for key in getattr(portal.profiles, folder):
             yield from _about(portal, Subject(template, folder, key))
     yield Subject("bibliography", "bibliography")
@@ -50,10 +55,25 @@ def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
             yield from _list(portal, subject._replace(template="listing", listing=name), name, subject.key)
 
 
+def _ways_in(portal: Portal, folder: str) -> Iterator[Subject]:
+    """Yield the other pages of a list that can be many: by a value, from A to Z, by the month of the last change."""
+    for group, choices in portal.facets.get(folder, {}).items():
+        for key, choice in choices.items():
+            if not listed_elsewhere(folder, group, choice.value, len(choice.ids)):
+                yield from _list(portal, Subject("by", folder, below=f"by/{group}/{key}"), f"{folder}_by", f"{group}/{key}")
+    if folder in portal.facets:
+        yield from _pages(Subject("letters", folder, below="by/name"), count_of(portal, folder, ""), NAMES)
+        yield from _pages(Subject("updated", folder, below="by/date"), len(updates(portal, folder)), ROWS)
+
+
+def _pages(subject: Subject, count: int, most: int) -> Iterator[Subject]:
+    yield from (subject._replace(number=number) for number in range(1, pages_of(count, most) + 1))
+
+
 def _list(portal: Portal, subject: Subject, name: str, key: str = "") -> Iterator[Subject]:
     """Yield the pages of a list; only companies, offerings and entries can be many."""
     count = count_of(portal, name, key) if name in RECORDS or name == ENTRIES else 0
-    yield from (subject._replace(number=number) for number in range(1, pages_of(count) + 1))
+    yield from _pages(subject, count, ROWS)
 
 
 def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()) -> list[Page]:
@@ -75,14 +95,26 @@ def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
 
 def list_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
     """Return a page that lists records; its words are interface words, so every language has it."""
+    words = subject.template if subject.template != "by" else ENTITIES[subject.folder][0]
     return Page(
         reader=reader,
         subject=subject,
-        title=_numbered(reader, reader.phrase(f"{subject.template}.title"), subject.number),
-        description=reader.phrase(f"{subject.template}.description", partnership=reader.text(portal.profiles.partnership.name).text),
+        title=_numbered(reader, _list_title(portal, reader, subject), subject.number),
+        description=reader.phrase(f"{words}.description", partnership=reader.text(portal.profiles.partnership.name).text),
         written_in=tuple(one.tag for one in portal.readers),
         unreviewed=not words_reviewed(reader),
     )
+
+
+def _list_title(portal: Portal, reader: Reader, subject: Subject) -> str:
+    if not subject.below:
+        return reader.phrase(f"{subject.template}.title")
+    title = reader.phrase(f"nav.{subject.folder}")
+    if subject.template != "by":
+        return reader.phrase("list.of", title=title, name=reader.phrase(WAYS[subject.template]))
+    _, group, key = subject.below.split("/")
+    choice = portal.facets[subject.folder][group][key]
+    return reader.phrase("facets.by", title=title, group=reader.phrase(f"facets.{group}"), value=whole_label(portal, reader, group, choice.value))
 
 
 def record_page(portal: Portal, reader: Reader, subject: Subject, record: Record, written_in: tuple[str, ...]) -> Page:
