@@ -1,16 +1,16 @@
 """The search index: Pagefind reads the written pages, one index for each language."""
 
 import gzip
-import hashlib
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 
+from c2site.build.indexed import digest, indexed
 from c2site.build.output import Output
 
 FOLDER = "pagefind"
@@ -25,13 +25,15 @@ FILTERED = ("offerings", "companies")
 FOUND = "found.js"
 
 
-def write_search_index(out: Output) -> None:
+def write_search_index(out: Output, filed: Mapping[str, str]) -> None:
     """Index every page that marks its content, and write the index beside the pages; the published index stays where the pages do.
+
+    `filed` gives, by a page's path, the words for its record's codes.
 
     Pagefind numbers pages in the order in which the system lists them. Memory lists files by the order of their making, so there they
     are made anew, in the order of their names; a disk's order would differ from machine to machine.
     """
-    key = f"{FOLDER} {version(FOLDER)} {_digest(Path(__file__))}"
+    key = f"{FOLDER} {version(FOLDER)} {NOT_CONTENT} {digest(filed)}"
     if _kept(out, key):
         return
     with TemporaryDirectory(prefix="c2site-search-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None) as folder:
@@ -39,7 +41,8 @@ def write_search_index(out: Output) -> None:
         for path in sorted(out.written):
             if path.endswith(".html"):
                 (pages / path).parent.mkdir(parents=True, exist_ok=True)
-                copyfile(out.folder / path, pages / path)
+                html = (out.folder / path).read_text(encoding="utf-8")
+                (pages / path).write_text(indexed(html, filed.get(path, "")), encoding="utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index), "--exclude-selectors", NOT_CONTENT, "--silent"]
         subprocess.run(command, check=True, capture_output=True, timeout=600)
         for path in sorted(index.rglob("*")):
@@ -47,10 +50,6 @@ def write_search_index(out: Output) -> None:
                 out.write(f"{FOLDER}/{path.relative_to(index).as_posix()}", _ordered(path), key)
         for path, script in found_scripts(index).items():
             out.write(path, script, key)
-
-
-def _digest(*files: Path) -> str:
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def _kept(out: Output, key: str) -> bool:

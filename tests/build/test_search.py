@@ -14,7 +14,7 @@ def build(target: Path, *words: str) -> dict[str, bytes]:
     with published(target) as out:
         for word in words:
             out.write(f"en/{word}/index.html", PAGE.format(word))
-        search.write_search_index(out)
+        search.write_search_index(out, {})
     return {path.relative_to(target).as_posix(): path.read_bytes() for path in sorted(target.rglob("*")) if path.is_file()}
 
 
