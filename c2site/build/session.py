@@ -9,10 +9,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from c2site.build.guard import not_for_the_public
+from c2site.build.indexed import code_words
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
 from c2site.build.search import write_search_index
+from c2site.build.searching import write_search_words
 from c2site.build.settings import settings_from
 from c2site.build.shell import SLOTS, Shell
 from c2site.build.site import Site, summary
@@ -141,8 +143,9 @@ class Session:
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
         self.site.write_maps()
+        write_search_words(self.site.out, self.portal)
         if self.prepared.settings.search:
-            write_search_index(self.site.out)
+            write_search_index(self.site.out, code_words(self.portal))
         self._verify()
         self._report()
         told = [f"left out {folder}/{key}: {one.path}:{one.line}: {one.message}" for (folder, key), one in self.prepared.left_out.items()]

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from c2site.catalogue.codes import filed_under
 from c2site.model import Event, Offering, Profiles, Sme
 
 
@@ -22,6 +23,7 @@ class Relations:
     offerings_in_sector: Mapping[str, tuple[str, ...]]
     offerings_in_market: Mapping[str, tuple[str, ...]]
     offerings_at_stage: Mapping[str, tuple[str, ...]]
+    offerings_with_code: Mapping[str, tuple[str, ...]]
     editions_of_market: Mapping[str, tuple[str, ...]]
     events_in_market: Mapping[str, tuple[str, ...]]
     events_of_organiser: Mapping[str, tuple[str, ...]]
@@ -42,6 +44,7 @@ def relations(profiles: Profiles) -> Relations:
         offerings_in_sector=_backwards(offerings.values(), lambda one: one.sectors),
         offerings_in_market=_backwards(offerings.values(), sold_in),
         offerings_at_stage=_backwards(offerings.values(), lambda one: one.chain_stages),
+        offerings_with_code=_backwards(offerings.values(), filed_under),
         editions_of_market=_backwards(profiles.editions.values(), lambda one: (one.market,) if one.market else ()),
         events_in_market=_backwards(events.values(), lambda one: one.markets),
         events_of_organiser=_backwards(events.values(), organisers_of),

@@ -14,7 +14,7 @@ def build(target: Path, *words: str) -> dict[str, bytes]:
     with published(target) as out:
         for word in words:
             out.write(f"en/{word}/index.html", PAGE.format(word))
-        search.write_search_index(out)
+        search.write_search_index(out, {})
     return {path.relative_to(target).as_posix(): path.read_bytes() for path in sorted(target.rglob("*")) if path.is_file()}
 
 
@@ -46,3 +46,15 @@ def test_an_index_that_was_touched_is_made_again(tmp_path: Path, runs: list[obje
     entry.write_bytes(entry.read_bytes() + b" ")
     assert build(tmp_path / "site", "red") == first
     assert len(runs) == 2
+
+
+def test_lists_are_told_which_result_is_which_record(tmp_path: Path):
+    made = build(tmp_path / "site", "offerings/red-lamp", "offerings/page/2", "offerings", "companies/red", "clusters/red")
+    fragments = [path for path in made if path.startswith("pagefind/fragment/")]
+    assert len(fragments) == 5
+    told = made["en/offerings/found.js"].decode()
+    assert told.startswith('portal.found("offerings", {"en_') and told.endswith('": "red-lamp"});\n')
+    assert f'pagefind/fragment/{told.partition("{")[2].split(chr(34))[1]}.pf_fragment' in fragments
+    assert made["en/companies/found.js"].decode().endswith('": "red"});\n')
+    assert "en/clusters/found.js" not in made
+    assert build(tmp_path / "site", "offerings/red-lamp", "offerings/page/2", "offerings", "companies/red", "clusters/red") == made

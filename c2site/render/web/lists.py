@@ -10,10 +10,13 @@ from c2site.render.web.names import name_of
 ROWS = 48
 # How many rows a page about something else shows of a list.
 FIRST = 12
+# How many rows the list of codes names of each code.
+GLANCE = 3
 # The folder of the records a relation leads to.
 RECORDS = {
     "offerings": "offerings", "smes": "smes", "offerings_of_cluster": "offerings", "smes_of_cluster": "smes", "offerings_in_sector": "offerings",
     "smes_in_sector": "smes", "offerings_in_market": "offerings", "named_only": "smes", "offerings_by": "offerings", "smes_by": "smes",
+    "offerings_with_code": "offerings",
 }  # fmt: skip
 # Stands for the reader where every reader gets the same answer.
 ANYBODY = "*"

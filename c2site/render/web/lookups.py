@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from c2site.catalogue import Portal, edition_path, page_path
+from c2site.catalogue.codes import hierarchy
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
@@ -17,7 +18,7 @@ from c2site.render.jsonld import script
 from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
-from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
+from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.orders import market_order, sectors_in_order
 from c2site.render.web.ways import Ways
@@ -224,7 +225,7 @@ def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
 
 def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
     """Return the functions that choose and order what a page shows."""
-    profiles = portal.profiles
+    profiles, kept = portal.profiles, portal.asked.kept
     coming = [one for one in reversed(by_date(profiles.events.values())) if one.start and (one.end or one.start) >= portal.today]
 
     def past(scope: str) -> list[Event]:
@@ -237,6 +238,8 @@ def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, 
         "newest_offerings": lambda count: newest(portal)[:count],
         "stages_here": lambda chain, one: [stage.id for stage in chain.stages if stage.id in one.chain_stages],
         "topics": topics,
+        "codes": kept(lambda: hierarchy(portal.relations.offerings_with_code)),
+        "glance": GLANCE,
         "edition_languages": lambda market: list(dict.fromkeys(tag for key in portal.relations.editions_of_market.get(market.id, ()) for tag in profiles.editions[key].languages)),
         "editions": lambda: editions_in_order(portal, reader),
         "other_editions": lambda one: [edition for edition in editions_in_order(portal, reader) if edition.id != one.id],

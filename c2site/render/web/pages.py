@@ -1,12 +1,13 @@
 """Which pages a portal has besides the hand-written ones."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.web.facets import listed_elsewhere, whole_label
-from c2site.render.web.lists import ENTRIES, FIRST, RECORDS, ROWS, count_of, pages_of
+from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, ROWS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
 from c2site.render.web.page import Page, Subject
@@ -42,6 +43,15 @@ def subjects(portal: Portal) -> Iterator[Subject]:
             yield from _about(portal, Subject(template, folder, key))
     yield Subject("bibliography", "bibliography")
     yield Subject("search", "search")
+    yield Subject("codes", "codes")
+    yield from _codes(portal)
+
+
+def _codes(portal: Portal) -> Iterator[Subject]:
+    """Yield the pages of the codes that more offerings state than the list of codes names."""
+    for key in sorted(portal.relations.offerings_with_code):
+        if count_of(portal, "offerings_with_code", key) > GLANCE:
+            yield from _list(portal, Subject("code", "codes", key), "offerings_with_code", key)
 
 
 def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
@@ -81,6 +91,8 @@ def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()
     chosen = readers or portal.readers
     if not subject.key:
         return [list_page(portal, reader, subject) for reader in chosen]
+    if subject.template == "code":
+        return [code_page(portal, reader, subject) for reader in chosen]
     record = getattr(portal.profiles, subject.folder)[subject.key]
     written_in = tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,)
     return [record_page(portal, reader, subject, record, written_in) for reader in chosen]
@@ -115,6 +127,13 @@ def _list_title(portal: Portal, reader: Reader, subject: Subject) -> str:
     _, group, key = subject.below.split("/")
     choice = portal.facets[subject.folder][group][key]
     return reader.phrase("facets.by", title=title, group=reader.phrase(f"facets.{group}"), value=whole_label(portal, reader, group, choice.value))
+
+
+def code_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
+    """Return a page that lists the offerings which state a code."""
+    system, _, code = subject.key.partition("-")
+    title = f"{reader.phrase(f'label.{system}')} {code}"
+    return replace(list_page(portal, reader, subject._replace(template="codes")), subject=subject, title=_numbered(reader, title, subject.number))
 
 
 def record_page(portal: Portal, reader: Reader, subject: Subject, record: Record, written_in: tuple[str, ...]) -> Page:

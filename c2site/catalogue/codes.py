@@ -1,0 +1,64 @@
+"""Codes of goods, services and activities as a hierarchy: what a code is filed under, and which records state it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from c2site.model import Offering, Record, Sme
+from c2site.model.offering import Classification
+
+SYSTEMS = tuple(Classification.model_fields)
+# The first digits of a code, which are a heading of their own in every system.
+DIVISION = 2
+CHECK_DIGIT = re.compile(r"-\d$")
+SECTION = re.compile(r"^[A-V](?=\d)")
+
+
+class Code(NamedTuple):
+    """A code as it is stated, in its system: ("cpv", "34923000-9")."""
+
+    system: str
+    stated: str
+
+    @property
+    def filed(self) -> str:
+        """The code without its check digit and without the letter of its section."""
+        return SECTION.sub("", CHECK_DIGIT.sub("", self.stated) if self.system == "cpv" else self.stated)
+
+    @property
+    def significant(self) -> str:
+        """The digits that say something: zeros at the end only fill a code up to its length."""
+        digits = re.sub(r"\D", "", self.filed)
+        return digits[:DIVISION] + digits[DIVISION:].rstrip("0")
+
+    @property
+    def key(self) -> str:
+        """The code's name in addresses: `cpv-34923000`."""
+        return f"{self.system}-{self.filed}"
+
+
+def codes_of(record: Record) -> Iterator[Code]:
+    """Yield the codes an offering or a company states, for all markets and for single ones, each once."""
+    yield from dict.fromkeys(_stated(record))
+
+
+def _stated(record: Record) -> Iterator[Code]:
+    if isinstance(record, Sme):
+        yield from (Code("nace", one) for one in record.activities)
+    elif isinstance(record, Offering):
+        for part in (record.codes, *(one.codes for one in record.markets.values())):
+            if part:
+                yield from (Code(system, one) for system in SYSTEMS for one in getattr(part, system))
+
+
+def filed_under(record: Record) -> tuple[str, ...]:
+    """Return the names of the codes a record is filed under, each once."""
+    return tuple(dict.fromkeys(code.key for code in codes_of(record)))
+
+
+def hierarchy(keys: Iterable[str]) -> list[tuple[str, list[tuple[str, list[Code]]]]]:
+    """Return codes, given by their names, by system and by division."""
+    found: dict[str, dict[str, list[Code]]] = {}
+    for code in sorted(Code(*key.split("-", 1)) for key in keys):
+        found.setdefault(code.system, {}).setdefault(code.filed[:DIVISION], []).append(code)
+    return [(system, list(found[system].items())) for system in SYSTEMS if system in found]

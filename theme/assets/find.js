@@ -1,0 +1,35 @@
+// Opens the search from anywhere: by its button, "/" or Ctrl+K. Without this script the button is a link to the search page.
+(() => {
+  const links = document.querySelectorAll("a[data-search]");
+  const page = document.querySelector("[data-search-page] input");
+  let loading;
+
+  const load = () => new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = links[0].dataset.search;
+    script.onload = done;
+    script.onerror = failed;
+    document.head.append(script);
+  });
+  const open = async (event) => {
+    event.preventDefault();
+    if (page) { page.focus(); return; }
+    const back = event.currentTarget === document ? document.activeElement : event.currentTarget;
+    try { await (loading ??= load()); } catch { location.assign(links[0].href); return; }
+    document.dispatchEvent(new CustomEvent("search-open", { detail: back }));
+  };
+  const writing = (target) => target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+
+  for (const link of links) {
+    link.setAttribute("role", "button");
+    link.setAttribute("aria-haspopup", "dialog");
+    link.setAttribute("aria-keyshortcuts", "/ Control+K");
+    link.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) open(event); });
+    link.addEventListener("keydown", (event) => { if (event.key === " ") open(event); });
+  }
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !writing(event.target);
+    const k = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if ((slash || k) && !document.querySelector("dialog[open]")) open(event);
+  });
+})();
