@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
+from c2site.build.beside import beside
 from c2site.build.cache import Cache
 from c2site.build.catalogues import write_catalogues
 from c2site.build.executors import executor
@@ -22,6 +23,8 @@ from c2site.build.world import world_of
 from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
+from c2site.render.web.llms import llms
+from c2site.render.web.permanent import gone_address, gone_addresses
 
 # How many tasks travel together, and how many are made here without calling anybody.
 BATCH, FEW = 32, 64
@@ -64,6 +67,8 @@ class Site:
         """
         maps = sitemap.parts(self.subjects)
         pages = [] if skip else [task for one in self.subjects for task in self._tasks(one)]
+        if skip:
+            self._write_beside()
         self._make([*pages, *(Task(path, tuple(members)) for path, members in maps.items())], shell)
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
         self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
@@ -71,6 +76,14 @@ class Site:
         self.out.write("404.html", not_found(self.studio))
         for page in gone_pages(self.prepared.portal):
             self.out.write_page(page.path, gone(self.studio, page))
+        for path, folder in gone_addresses(self.prepared.portal):
+            self.out.write_page(path, gone_address(self.studio, folder))
+
+    def _write_beside(self) -> None:
+        portal = self.prepared.portal
+        for subject in self.subjects:
+            for path, make in beside(portal, subject, portal.readers.portal).items():
+                self.out.write(path, make(self.studio))
 
     def _tasks(self, subject: Subject) -> list[Task]:
         """Return the tasks that make the pages about a subject: a list's rows differ from reader to reader, so each page stands alone."""
@@ -106,11 +119,12 @@ class Site:
         write_catalogues(self.prepared, self.out, self.progress)
 
     def write_maps(self) -> None:
-        """Write what robots and servers read: robots.txt, headers, which addresses are gone."""
+        """Write what robots and servers read: robots.txt, llms.txt, headers, which addresses are gone."""
         portal = self.prepared.portal
         self.out.write("robots.txt", robots(portal))
         self.out.write("_headers", headers())
-        gone_paths = [page.path for page in gone_pages(portal)]
+        self.out.write("llms.txt", llms(portal))
+        gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
         self.out.write("_redirects", redirects(gone_paths))
         self.out.write("_gone.map", gone_map(gone_paths))
 

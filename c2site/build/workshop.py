@@ -12,6 +12,7 @@ from threading import Lock
 from typing import NamedTuple
 from uuid import uuid4
 
+from c2site.build.beside import beside
 from c2site.build.memory import Asked
 from c2site.build.output import Output, Records
 from c2site.build.pictures import Shown
@@ -92,18 +93,24 @@ class Bench:
             out.write(path, text, key)
         return Asked(key, questions)
 
-    def _files(self, task: Task) -> Iterable[tuple[str, str]]:
+    def _files(self, task: Task) -> Iterable[tuple[str, str | bytes]]:
         if not task.tags:
             yield task.name, sitemap.part(self.portal, task.subjects)
             return
         for page in pages_about(self.portal, task.subjects[0], self._readers(task)):
             yield f"{page.path}index.html", self.workshop.shell.filled(composed(self.studio, page))
+        for path, make in beside(self.portal, task.subjects[0], self._readers(task)).items():
+            yield path, make(self.studio)
 
     def kept(self, task: Task, asked: Asked) -> bool:
         """Return whether all files of a task could be kept, which was told the same; a map's subjects may be others."""
         if not task.tags:
             return self.out.keep(task.name, self.key(task, asked.questions))
-        return all(self.out.keep(f"{task.subjects[0].path(reader)}index.html", asked.key) for reader in self._readers(task))
+        return all(self.out.keep(path, asked.key) for path in self._paths(task))
+
+    def _paths(self, task: Task) -> list[str]:
+        subject, readers = task.subjects[0], self._readers(task)
+        return [*(f"{subject.path(reader)}index.html" for reader in readers), *beside(self.portal, subject, readers)]
 
     def _readers(self, task: Task) -> list[Reader]:
         return [self.portal.readers.of(tag) for tag in task.tags]

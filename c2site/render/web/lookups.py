@@ -14,6 +14,7 @@ from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
 from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
+from c2site.render.web.acting import acting
 from c2site.render.web.compiled import inert
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
@@ -79,6 +80,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **places_and_names(portal, reader),
         **links(portal, reader),
         **choices(portal, reader, hues),
+        **acting(portal, reader),
     }
 
 
