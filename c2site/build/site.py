@@ -18,9 +18,11 @@ from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
 from c2site.build.robots import gone_map, headers, redirects, robots
 from c2site.build.shell import BARE, Shell
-from c2site.build.workshop import Batch, Bench, Task, Workshop, made, open_bench, studio_of
+from c2site.build.tasks import MapTask, Task, data_tasks, page_tasks
+from c2site.build.workshop import Batch, Bench, Workshop, made, open_bench, studio_of
 from c2site.build.world import world_of
 from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
+from c2site.render.web.data import data_files
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.llms import llms
@@ -61,15 +63,15 @@ class Site:
             yield from pages_about(self.prepared.portal, subject)
 
     def write_pages(self, shell: Shell = BARE, skip: bool = False) -> None:
-        """Write the pages of all records, each joined with the host's shell; `skip` where the host has written them.
+        """Write the pages of all records, each joined with the host's shell, and the lists' data; `skip` where the host has written the pages.
 
-        Pages that would come out as they were published last are left as they are.
+        Files that would come out as they were published last are left as they are.
         """
-        maps = sitemap.parts(self.subjects)
-        pages = [] if skip else [task for one in self.subjects for task in self._tasks(one)]
+        maps, portal = sitemap.parts(self.subjects), self.prepared.portal
+        pages = [] if skip else [task for one in self.subjects for task in page_tasks(portal, one)]
         if skip:
             self._write_beside()
-        self._make([*pages, *(Task(path, tuple(members)) for path, members in maps.items())], shell)
+        self._make([*pages, *data_tasks(portal, data_files(portal)), *(MapTask(path, tuple(members)) for path, members in maps.items())], shell)
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
         self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
         self.out.write("index.html", door(self.studio))
@@ -84,14 +86,6 @@ class Site:
         for subject in self.subjects:
             for path, make in beside(portal, subject, portal.readers.portal).items():
                 self.out.write(path, make(self.studio))
-
-    def _tasks(self, subject: Subject) -> list[Task]:
-        """Return the tasks that make the pages about a subject: a list's rows differ from reader to reader, so each page stands alone."""
-        tags = [reader.tag for reader in self.prepared.portal.readers]
-        name = "/".join(map(str, subject))
-        if subject.key and not subject.listing:
-            return [Task(name, (subject,), tuple(tags))]
-        return [Task(f"{name}/{tag}", (subject,), (tag,)) for tag in tags]
 
     def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
         settings, portal = self.prepared.settings, self.prepared.portal

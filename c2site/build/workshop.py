@@ -4,36 +4,24 @@ A batch is a pure function of plain data: a workshop and subjects in, written pa
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple
 from uuid import uuid4
 
-from c2site.build.beside import beside
 from c2site.build.memory import Asked
 from c2site.build.output import Output, Records
 from c2site.build.pictures import Shown
 from c2site.build.prepare import brand_texts, brand_tokens, prepared
 from c2site.build.settings import Settings
 from c2site.build.shell import Shell
+from c2site.build.tasks import MapTask, Task
 from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question
-from c2site.language import Reader
 from c2site.render import tokens
-from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
-
-
-class Task(NamedTuple):
-    """What is made together, with a name of its own: the pages about a subject for the readers `tags`, or, where there are none,
-    the part of the site's map at the path `name`, with all its subjects.
-    """
-
-    name: str
-    subjects: tuple[Subject, ...]
-    tags: tuple[str, ...] = ()
+from c2site.render.web import Studio
 
 
 @dataclass(frozen=True)
@@ -86,34 +74,17 @@ class Bench:
     def make(self, task: Task, out: Output) -> Asked:
         """Write one task's files and return what was asked for them."""
         with self.portal.asked.noting() as asked:
-            files = dict(self._files(task))
+            files = dict(task.files(self.studio, self.workshop.shell))
         questions = sorted(asked)
         key = self.key(task, questions)
         for path, text in files.items():
             out.write(path, text, key)
         return Asked(key, questions)
 
-    def _files(self, task: Task) -> Iterable[tuple[str, str | bytes]]:
-        if not task.tags:
-            yield task.name, sitemap.part(self.portal, task.subjects)
-            return
-        for page in pages_about(self.portal, task.subjects[0], self._readers(task)):
-            yield f"{page.path}index.html", self.workshop.shell.filled(composed(self.studio, page))
-        for path, make in beside(self.portal, task.subjects[0], self._readers(task)).items():
-            yield path, make(self.studio)
-
     def kept(self, task: Task, asked: Asked) -> bool:
         """Return whether all files of a task could be kept, which was told the same; a map's subjects may be others."""
-        if not task.tags:
-            return self.out.keep(task.name, self.key(task, asked.questions))
-        return all(self.out.keep(path, asked.key) for path in self._paths(task))
-
-    def _paths(self, task: Task) -> list[str]:
-        subject, readers = task.subjects[0], self._readers(task)
-        return [*(f"{subject.path(reader)}index.html" for reader in readers), *beside(self.portal, subject, readers)]
-
-    def _readers(self, task: Task) -> list[Reader]:
-        return [self.portal.readers.of(tag) for tag in task.tags]
+        key = self.key(task, asked.questions) if isinstance(task, MapTask) else asked.key
+        return all(self.out.keep(path, key) for path in task.paths(self.portal))
 
     def key(self, task: Task, questions: Sequence[Question]) -> str:
         """Return the digest of everything a task's files rest on."""

@@ -11,6 +11,7 @@ from c2site.catalogue.addresses import page_path, permanent_path
 from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.chains import Standing, standing
 from c2site.catalogue.editions import Catalogue, catalogue
+from c2site.catalogue.facets import Facets, facets
 from c2site.catalogue.relations import Relations, relations
 from c2site.language import Reader, Readers
 from c2site.model import Edition, Profiles
@@ -45,6 +46,12 @@ class Portal:
         with self.asked.noting():
             found = relations(self.profiles)
         return Relations(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
+
+    @cached_property
+    def facets(self) -> Facets:
+        """By what offerings and companies are narrowed down; whoever shows it notes what was shown."""
+        with self.asked.noting():
+            return facets(self.profiles, self.relations)
 
     def catalogue(self, edition: Edition) -> Catalogue:
         """Return the edition's catalogue: of a published edition made once, of any other selection made now."""

@@ -111,8 +111,14 @@ class Studio:
             return self.portal.answer(question)
         tag, _, name = rest.partition(" ")
         reader = self.portal.readers.default if tag == ANYBODY else self.portal.readers.of(tag)
+        if kind in ("groups", "table"):
+            return self.names(reader)["facets"].answer(kind, name)
+        return self.names(reader)["lists"].answer(kind, name, question[1])
+
+    def names(self, reader: Reader) -> dict[str, Any]:
+        """Return what the reader's templates may name."""
         self.environment(reader)
-        return self._names[reader.tag]["lists"].answer(kind, name, question[1])
+        return self._names[reader.tag]
 
     def environment(self, reader: Reader) -> Environment:
         """Return the reader's environment; undefined names are errors, everything is escaped."""

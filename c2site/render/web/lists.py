@@ -13,11 +13,13 @@ FIRST = 12
 # The folder of the records a relation leads to.
 RECORDS = {
     "offerings": "offerings", "smes": "smes", "offerings_of_cluster": "offerings", "smes_of_cluster": "smes", "offerings_in_sector": "offerings",
-    "smes_in_sector": "smes", "offerings_in_market": "offerings", "named_only": "smes",
+    "smes_in_sector": "smes", "offerings_in_market": "offerings", "named_only": "smes", "offerings_by": "offerings", "smes_by": "smes",
 }  # fmt: skip
 # Stands for the reader where every reader gets the same answer.
 ANYBODY = "*"
 ENTRIES, NAMED_ONLY = "entries", "named_only"
+# Lists by a value of a facet, `kind/service`.
+BY = ("offerings_by", "smes_by")
 
 
 class Line(NamedTuple):
@@ -30,10 +32,11 @@ class Line(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A record's name in the reader's words, and its country's code."""
+    """A record's name in the reader's words, its country's code, and of a company the cluster."""
 
     name: str
     country: str
+    cluster: str
 
 
 def pages_of(count: int) -> int:
@@ -51,6 +54,10 @@ def _ids(portal: Portal, name: str, key: str) -> Sequence[Any]:
     if name in (ENTRIES, NAMED_ONLY):
         book = portal.catalogue(portal.profiles.editions[key])
         return book.entries if name == ENTRIES else [one.id for one in book.named_only]
+    if name in BY:
+        group, _, value = key.partition("/")
+        found = portal.facets[RECORDS[name]][group].get(value)
+        return found.ids if found else ()
     return getattr(portal.relations, name).get(key, ()) if key else list(getattr(portal.profiles, name))
 
 
@@ -75,8 +82,12 @@ class Lists:
 
     def shown(self, name: str, key: str = "", number: int = 1) -> list[Any]:
         """Return the rows of a page of a list: records, or lines of a catalogue."""
-        self._note("rows", name, f"{key}/{number}")
-        rows = self._rows(name, key, number)
+        return self.part(name, key, (number - 1) * ROWS, number * ROWS)
+
+    def part(self, name: str, key: str, start: int, stop: int) -> list[Any]:
+        """Return some rows of a list, counted from 0."""
+        self._note("rows", name, f"{key}/{start}-{stop}")
+        rows = self.order(name, key)[start:stop]
         if name == ENTRIES:
             return list(rows)
         records = getattr(self.portal.profiles, RECORDS[name])
@@ -95,27 +106,29 @@ class Lists:
         if (name, key) not in self._labels:
             with self.portal.asked.noting():
                 one = getattr(self.portal.profiles, name).get(key)
-            self._labels[name, key] = Label(name_of(one, self.reader), one.country) if one else None
+            self._labels[name, key] = Label(name_of(one, self.reader), one.country, getattr(one, "cluster", "")) if one else None
         return self._labels[name, key]
 
     def answer(self, kind: str, name: str, key: str) -> str:
         """Return the answer to a question noted here, as text."""
         if kind == "label":
             one = getattr(self.portal.profiles, name).get(key)
-            return repr((one.name, one.country)) if one else ""
+            return repr((one.name, one.country, getattr(one, "cluster", ""))) if one else ""
         if kind == "count":
             return str(count_of(self.portal, name, key))
-        key, _, number = key.rpartition("/")
-        return repr(self._rows(name, key, int(number)))
+        key, _, place = key.rpartition("/")
+        start, _, stop = place.partition("-")
+        return repr(self.order(name, key)[int(start) : int(stop)])
 
     def _note(self, kind: str, name: str, key: str) -> None:
         self.portal.asked.now.add((f"{kind} {self.reader.tag} {name}", key))
 
-    def _rows(self, name: str, key: str, number: int) -> Sequence[Any]:
+    def order(self, name: str, key: str = "") -> Sequence[Any]:
+        """Return all rows of a list in the reader's order, ids or lines of a catalogue; nothing is noted."""
         if (name, key) not in self._order:
             with self.portal.asked.noting():
                 self._order[name, key] = self._ordered(name, key)
-        return self._order[name, key][(number - 1) * ROWS : number * ROWS]
+        return self._order[name, key]
 
     def _ordered(self, name: str, key: str) -> Sequence[Any]:
         if name == ENTRIES:

@@ -16,8 +16,10 @@ from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
 from c2site.render.web.acting import acting
 from c2site.render.web.compiled import inert
+from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
+from c2site.render.web.orders import market_order, sectors_in_order
 from c2site.render.web.wording import marked
 
 # Which relation tells how many offerings a record has.
@@ -53,11 +55,12 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "path": path,
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "standing": portal.standing,
-        "sectors": kept(lambda: sorted(profiles.sectors.values(), key=lambda one: (one.order, one.id))),
+        "sectors": kept(lambda: sectors_in_order(portal)),
         "clusters": kept(lambda: [profiles.clusters[key] for key in profiles.partnership.clusters]),
         "markets": kept(lambda: market_order(portal, reader)),
         "count": lists.count,
         "lists": lists,
+        "facets": Facets(portal, reader, lists),
         "first": lists.first,
         "shown": lists.shown,
         "chapters": lists.chapters,
@@ -87,14 +90,6 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
 def by_date(events: Iterable[Event]) -> list[Event]:
     """Return events, the latest first; those without a public date last."""
     return sorted(events, key=lambda one: (one.start is None, -(one.start.toordinal() if one.start else 0), one.id))
-
-
-def market_order(portal: Portal, reader: Reader) -> list[Record]:
-    """Return the markets in the order of the partnership's door, others by name after them."""
-    markets = portal.profiles.markets
-    door = [key for key in portal.profiles.partnership.door_markets if key in markets]
-    others = sorted((key for key in markets if key not in door), key=lambda key: reader.sort_key(name_of(markets[key], reader)))
-    return [markets[key] for key in (*door, *others)]
 
 
 def related_offerings(portal: Portal, one: Offering) -> list[Offering]:

@@ -1,0 +1,87 @@
+"""What is made together, each with a name of its own: pages about a subject, a part of the site's map, a list's data."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from c2site.build.beside import beside
+from c2site.build.shell import Shell
+from c2site.catalogue import Portal
+from c2site.language import Reader
+from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
+from c2site.render.web.data import DataFile, data_text
+
+Files = Iterator[tuple[str, str | bytes]]
+
+
+class PagesTask(NamedTuple):
+    """The pages about a subject for the readers `tags`, and the files beside them."""
+
+    name: str
+    subject: Subject
+    tags: tuple[str, ...]
+
+    def paths(self, portal: Portal) -> Iterator[str]:
+        """Yield the paths of the files it makes."""
+        readers = self._readers(portal)
+        yield from (f"{self.subject.path(reader)}index.html" for reader in readers)
+        yield from beside(portal, self.subject, readers)
+
+    def _readers(self, portal: Portal) -> list[Reader]:
+        return [portal.readers.of(tag) for tag in self.tags]
+
+    def files(self, studio: Studio, shell: Shell) -> Files:
+        """Yield (path, text) of the files."""
+        readers = self._readers(studio.portal)
+        for page in pages_about(studio.portal, self.subject, readers):
+            yield f"{page.path}index.html", shell.filled(composed(studio, page))
+        for path, make in beside(studio.portal, self.subject, readers).items():
+            yield path, make(studio)
+
+
+class MapTask(NamedTuple):
+    """The part of the site's map at the path `name`, with its subjects."""
+
+    name: str
+    subjects: tuple[Subject, ...]
+
+    def paths(self, _: Portal) -> Iterator[str]:
+        """Yield the path of the file it makes."""
+        yield self.name
+
+    def files(self, studio: Studio, _: Shell) -> Files:
+        """Yield (path, text) of the file."""
+        yield self.name, sitemap.part(studio.portal, self.subjects)
+
+
+class DataTask(NamedTuple):
+    """A file of a list's data for the reader `tag`."""
+
+    name: str
+    file: DataFile
+    tag: str
+
+    def paths(self, portal: Portal) -> Iterator[str]:
+        """Yield the path of the file it makes."""
+        yield self.file.path(portal.readers.of(self.tag))
+
+    def files(self, studio: Studio, _: Shell) -> Files:
+        """Yield (path, text) of the file."""
+        reader = studio.portal.readers.of(self.tag)
+        yield self.file.path(reader), data_text(studio, reader, self.file)
+
+
+Task = PagesTask | MapTask | DataTask
+
+
+def page_tasks(portal: Portal, subject: Subject) -> list[Task]:
+    """Return the tasks that make the pages about a subject: a list's rows differ from reader to reader, so each page stands alone."""
+    tags = [reader.tag for reader in portal.readers]
+    name = "/".join(map(str, subject))
+    if subject.key and not subject.listing:
+        return [PagesTask(name, subject, tuple(tags))]
+    return [PagesTask(f"{name}/{tag}", subject, (tag,)) for tag in tags]
+
+
+def data_tasks(portal: Portal, files: Iterable[DataFile]) -> list[Task]:
+    """Return the tasks that make files of data, one for each reader."""
+    return [DataTask(file.path(reader), file, reader.tag) for file in files for reader in portal.readers]
