@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
+from c2site.build.beside import beside
 from c2site.build.cache import Cache
 from c2site.build.catalogues import write_catalogues
 from c2site.build.executors import executor
@@ -24,6 +25,8 @@ from c2site.render.web import Page, Studio, Subject, composed, pages_about, site
 from c2site.render.web.data import data_files
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
+from c2site.render.web.llms import llms
+from c2site.render.web.permanent import gone_address, gone_addresses
 
 # How many tasks travel together, and how many are made here without calling anybody.
 BATCH, FEW = 32, 64
@@ -66,6 +69,8 @@ class Site:
         """
         maps, portal = sitemap.parts(self.subjects), self.prepared.portal
         pages = [] if skip else [task for one in self.subjects for task in page_tasks(portal, one)]
+        if skip:
+            self._write_beside()
         self._make([*pages, *data_tasks(portal, data_files(portal)), *(MapTask(path, tuple(members)) for path, members in maps.items())], shell)
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
         self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
@@ -73,6 +78,14 @@ class Site:
         self.out.write("404.html", not_found(self.studio))
         for page in gone_pages(self.prepared.portal):
             self.out.write_page(page.path, gone(self.studio, page))
+        for path, folder in gone_addresses(self.prepared.portal):
+            self.out.write_page(path, gone_address(self.studio, folder))
+
+    def _write_beside(self) -> None:
+        portal = self.prepared.portal
+        for subject in self.subjects:
+            for path, make in beside(portal, subject, portal.readers.portal).items():
+                self.out.write(path, make(self.studio))
 
     def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
         settings, portal = self.prepared.settings, self.prepared.portal
@@ -100,11 +113,12 @@ class Site:
         write_catalogues(self.prepared, self.out, self.progress)
 
     def write_maps(self) -> None:
-        """Write what robots and servers read: robots.txt, headers, which addresses are gone."""
+        """Write what robots and servers read: robots.txt, llms.txt, headers, which addresses are gone."""
         portal = self.prepared.portal
         self.out.write("robots.txt", robots(portal))
         self.out.write("_headers", headers())
-        gone_paths = [page.path for page in gone_pages(portal)]
+        self.out.write("llms.txt", llms(portal))
+        gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
         self.out.write("_redirects", redirects(gone_paths))
         self.out.write("_gone.map", gone_map(gone_paths))
 

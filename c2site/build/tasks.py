@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from c2site.build.beside import beside
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
+from c2site.language import Reader
 from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
 from c2site.render.web.data import DataFile, data_text
 
-Files = Iterator[tuple[str, str]]
+Files = Iterator[tuple[str, str | bytes]]
 
 
 class PagesTask(NamedTuple):
-    """The pages about a subject for the readers `tags`."""
+    """The pages about a subject for the readers `tags`, and the files beside them."""
 
     name: str
     subject: Subject
@@ -20,13 +22,20 @@ class PagesTask(NamedTuple):
 
     def paths(self, portal: Portal) -> Iterator[str]:
         """Yield the paths of the files it makes."""
-        return (f"{self.subject.path(portal.readers.of(tag))}index.html" for tag in self.tags)
+        readers = self._readers(portal)
+        yield from (f"{self.subject.path(reader)}index.html" for reader in readers)
+        yield from beside(portal, self.subject, readers)
+
+    def _readers(self, portal: Portal) -> list[Reader]:
+        return [portal.readers.of(tag) for tag in self.tags]
 
     def files(self, studio: Studio, shell: Shell) -> Files:
         """Yield (path, text) of the files."""
-        readers = [studio.portal.readers.of(tag) for tag in self.tags]
+        readers = self._readers(studio.portal)
         for page in pages_about(studio.portal, self.subject, readers):
             yield f"{page.path}index.html", shell.filled(composed(studio, page))
+        for path, make in beside(studio.portal, self.subject, readers).items():
+            yield path, make(studio)
 
 
 class MapTask(NamedTuple):

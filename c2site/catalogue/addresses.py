@@ -13,6 +13,11 @@ def page_path(reader: Reader, folder: str = "", key: str = "") -> str:
     return f"{reader.slug}/" + (f"{page_folder}/" if page_folder else "") + (f"{key}/" if key else "")
 
 
+def permanent_path(key: str) -> str:
+    """Return the path of a record's permanent address: `id/name/`. Ids are used once in a partnership, whatever their kind."""
+    return f"id/{key}/"
+
+
 def edition_stem(partnership: Partnership, edition: Edition, tag: str) -> str:
     """Return the name, without ending, of an edition's files in one language: `partnership-mx-es`."""
     return f"{partnership.id}-{edition.market or edition.id}-{tag.lower()}"

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from c2site.catalogue.addresses import page_path
+from c2site.catalogue.addresses import page_path, permanent_path
 from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.chains import Standing, standing
 from c2site.catalogue.editions import Catalogue, catalogue
@@ -115,3 +115,7 @@ class Portal:
     def address(self, reader: Reader, folder: str = "", key: str = "") -> str:
         """Return the permanent web address of a page."""
         return self.site_url + page_path(reader, folder, key)
+
+    def permanent(self, key: str) -> str:
+        """Return a record's permanent address, which belongs to no language."""
+        return self.site_url + permanent_path(key)

@@ -4,6 +4,7 @@ from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
+from babel.languages import get_official_languages
 from babel.numbers import list_currencies
 
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"})
@@ -71,3 +72,8 @@ def script_of(tag: str) -> str:
 def same_language(one: str, other: str) -> bool:
     """Return whether two tags are the same language in the same script, whatever their regions."""
     return one.split("-")[0] == other.split("-")[0] and script_of(one) == script_of(other)
+
+
+def languages_of(country: str) -> tuple[str, ...]:
+    """Return the tags of the languages a country's authorities write, the first its main one."""
+    return tuple(tag.replace("_", "-") for tag in get_official_languages(country, regional=False, de_facto=True))

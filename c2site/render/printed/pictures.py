@@ -1,19 +1,14 @@
 """What a book draws: the cover's city plan, the hatch of a sector, the QR code of an address."""
 
-import re
 from collections.abc import Mapping
 from math import cos, sin
 from typing import Any
 
-import segno
-
 from c2site.render.pattern import Point, hatch_angle, plan_lines
+from c2site.render.qr import DARK, modules
 
 MARK = 24
 STEP = 5.0
-# Any of the eight masks can be read; trying all of them takes five times as long as drawing with one.
-QR_MASK = 3
-DARK = re.compile(rb"\x01+")
 
 
 def colours(tokens: Mapping[str, Any]) -> dict[str, Any]:
@@ -90,8 +85,8 @@ def marks(palette: Mapping[str, Any]) -> dict[str, str]:
 
 def qr(address: str, colour: str) -> str:
     """Return the QR code of a web address as SVG, without quiet zone: the page gives it."""
-    rows = segno.make(address, error="m", micro=False, mask=QR_MASK).matrix
-    path = "".join(_bars(bytes(row), y) for y, row in enumerate(rows))
+    rows = modules(address)
+    path = "".join(_bars(row, y) for y, row in enumerate(rows))
     size = len(rows)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}"><path d="{path}" fill="{colour}"/></svg>'

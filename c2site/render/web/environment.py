@@ -19,6 +19,7 @@ from c2site.model import Record
 from c2site.render.web.compiled import Direct, inert
 from c2site.render.web.lists import ANYBODY
 from c2site.render.web.lookups import lookups
+from c2site.render.web.news import latest
 from c2site.render.web.page import Page
 from c2site.render.web.policy import POLICY
 from c2site.render.web.wording import wording
@@ -32,6 +33,8 @@ BASE = "c2siteBaseOfPage"
 PICTURES = "pictures"
 # Who answers a kind of question about lists, where it is not the lists themselves.
 ANSWERERS = {"groups": "facets", "table": "facets", "letters": "ways", "updates": "ways"}
+# The name under which feeds ask for what is new.
+NEWS = "news"
 
 
 class _Memory(BytecodeCache):
@@ -93,11 +96,19 @@ class Studio:
         context = {"page": SimpleNamespace(**page), "base": base, "here": REST}
         return self.render(reader, "parts/header.html", **context), self.render(reader, "parts/footer.html", **context)
 
+    def news(self, folder: str = "", key: str = "") -> list[tuple[str, str]]:
+        """Return (folder, id) of what is new about a market or sector, or at all; only their order is asked for."""
+        self.portal.asked.now.add((NEWS, f"{folder}/{key}"))
+        with self.portal.asked.noting():
+            return latest(self.portal, folder, key)
+
     def answer(self, question: Question) -> str:
         """Return the answer to anything a page may have asked."""
         kind, _, rest = question[0].partition(" ")
         if kind == PICTURES:
             return repr(self.pictures.get(question[1]))
+        if kind == NEWS:
+            return repr(latest(self.portal, *question[1].split("/")))
         if not rest:
             return self.portal.answer(question)
         tag, _, name = rest.partition(" ")

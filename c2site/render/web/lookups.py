@@ -16,6 +16,7 @@ from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record
 from c2site.render.citations import COMMAS, citation
 from c2site.render.jsonld import script
 from c2site.render.pattern import plan
+from c2site.render.web.acting import acting
 from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
@@ -88,6 +89,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **places_and_names(portal, reader),
         **links(portal, reader),
         **choices(portal, reader, hues),
+        **acting(portal, reader),
     }
 
 

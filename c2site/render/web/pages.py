@@ -43,6 +43,8 @@ def subjects(portal: Portal) -> Iterator[Subject]:
             yield from _about(portal, Subject(template, folder, key))
     yield Subject("bibliography", "bibliography")
     yield Subject("search", "search")
+    yield Subject("shortlist", "shortlist")
+    yield Subject("request", "request")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 

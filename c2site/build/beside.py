@@ -1,0 +1,52 @@
+"""Files that stand beside the pages about a subject: permanent address, contact card, calendar, feed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from c2site.catalogue import Portal, page_path, permanent_path
+from c2site.language import Reader
+from c2site.render.exports import calendar, card
+from c2site.render.web import ENTITIES, Studio, Subject
+from c2site.render.web.feeds import FOLDERS, feed, feed_path
+from c2site.render.web.permanent import permanent_page
+
+Files = Mapping[str, Callable[[Studio], str | bytes]]
+
+
+def beside(portal: Portal, subject: Subject, readers: Sequence[Reader]) -> Files:
+    """Return what makes each file, by its path. Those of a record are the same for all readers."""
+    if subject.listing or subject.number > 1 or subject.folder not in ENTITIES:
+        return {}
+    if not subject.key:
+        return _of_all(portal, readers) if subject.folder == "events" else {}
+    return {**_of_record(portal, subject), **(_feeds(readers, subject.folder, subject.key) if subject.folder in FOLDERS else {})}
+
+
+def _of_all(portal: Portal, readers: Sequence[Reader]) -> Files:
+    """Return the partnership's news, and all its events as a calendar, in each language."""
+    calendars = {page_path(reader, "events") + "calendar.ics": partial(_calendar, reader) for reader in readers}
+    return {**_feeds(readers), **(calendars if portal.profiles.events else {})}
+
+
+def _calendar(reader: Reader, studio: Studio) -> bytes:
+    portal = studio.portal
+    events = sorted(portal.profiles.events.values(), key=lambda one: one.id)
+    return calendar(portal, reader, events, portal.profiles.partnership.acronym)
+
+
+def _feeds(readers: Sequence[Reader], folder: str = "", key: str = "") -> Files:
+    return {feed_path(reader, folder, key): partial(_feed, reader, folder, key) for reader in readers}
+
+
+def _feed(reader: Reader, folder: str, key: str, studio: Studio) -> str:
+    return feed(studio.portal, reader, studio.news(folder, key), folder, key)
+
+
+def _of_record(portal: Portal, subject: Subject) -> Files:
+    place, record = permanent_path(subject.key), getattr(portal.profiles, subject.folder)[subject.key]
+    files: dict[str, Callable[[Studio], str | bytes]] = {f"{place}index.html": lambda studio: permanent_page(studio, subject)}
+    if subject.folder in ("smes", "clusters"):
+        files[f"{place}card.vcf"] = lambda studio: card(studio.portal, record)
+    if subject.folder == "events" and record.start:
+        files[f"{place}event.ics"] = lambda studio: calendar(studio.portal, studio.portal.readers.default, [record])
+    return files

@@ -1,0 +1,57 @@
+"""Events as calendar files (iCalendar, RFC 5545): one for each event with a public day, one for all of a language."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, vText
+from icalendar import Event as Entry
+
+from c2site.catalogue import Portal, moments
+from c2site.language import Reader
+from c2site.model import Event
+
+PRODUCT = "-//c2site//calendar//EN"
+
+
+def calendar(portal: Portal, reader: Reader, events: Iterable[Event], name: str = "") -> bytes:
+    """Return the events whose day is public, in the reader's words; `name` is what programs call the calendar."""
+    made = Calendar()
+    made.add("VERSION", "2.0")
+    made.add("PRODID", PRODUCT)
+    if name:
+        made.add("X-WR-CALNAME", name)
+    for event in events:
+        if event.start:
+            made.add_component(_entry(portal, reader, event))
+    return made.to_ical()
+
+
+def _entry(portal: Portal, reader: Reader, event: Event) -> Entry:
+    made = Entry()
+    made.add("UID", f"{event.id}@{urlsplit(portal.site_url).hostname}")
+    made.add("DTSTAMP", datetime.combine(event.reviewed_on or portal.today, time(), UTC))
+    first, end = moments(event)
+    made.add("DTSTART", first)
+    if end:
+        made.add("DTEND", end)
+    _say(made, reader, "SUMMARY", event.title)
+    _say(made, reader, "DESCRIPTION", event.summary or event.topic)
+    if where := _where(reader, event):
+        made.add("LOCATION", where)
+    if event.place and event.place.geo:
+        made.add("GEO", (event.place.geo.lat, event.place.geo.lon))
+    made.add("URL", portal.permanent(event.id))
+    return made
+
+
+def _say(made: Entry, reader: Reader, name: str, text: dict[str, str] | None) -> None:
+    if words := reader.text(text):
+        made.add(name, vText(words.text), parameters={"LANGUAGE": words.lang})
+
+
+def _where(reader: Reader, event: Event) -> str:
+    """Return the place, or the address at which one takes part from afar."""
+    place = event.place
+    parts = (place.venue, place.city, place.region, place.country and reader.country(place.country)) if place else ()
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or (event.registration or "" if event.mode == "online" else "")
