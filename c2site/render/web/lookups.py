@@ -12,6 +12,8 @@ from c2site.catalogue import Portal, edition_path, page_path
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
+from c2site.render.brand.initials import initials
+from c2site.render.brand.optics import shown_size
 from c2site.render.citations import COMMAS, citation
 from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
@@ -75,6 +77,8 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "maker_countries": lambda one: dict.fromkeys(label.country for key in one.makers if (label := lists.label("smes", key))),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
         "tones": lambda one: tones(portal, one),
+        "initials": by_identity(lambda one: initials(getattr(one, "short_name", "") or one.name)),
+        "optical": lambda picture, side: shown_size(picture.width, picture.height, picture.ink, side),
         "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height, hues)),
         **places_and_names(portal, reader),
         **links(portal, reader),
