@@ -16,7 +16,7 @@ from c2site.errors import DataError, Problem, problem
 from c2site.load.media import MEDIA, Picture, picture
 from c2site.model import Profiles
 from c2site.render.brand.drawn import Job
-from c2site.render.brand.optics import SAMPLE, Ink, ink
+from c2site.render.optics import SAMPLE, Ink, ink
 from c2site.render.photograph import size, webp
 
 

@@ -140,6 +140,8 @@ class Session:
         self.site.write_pages(Shell.cut(self.shell), skip=self.full)
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
+        if self.prepared.settings.cards:
+            self.site.write_cards()
         self.site.write_maps()
         if self.prepared.settings.search:
             write_search_index(self.site.out)

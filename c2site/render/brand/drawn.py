@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 import typst
 from PIL import Image
 
-# Few colours are flat colours: more make the file larger and the picture no better.
-COLOURS = 48
+# Few colours are flat colours: more make the file larger and the picture hardly better. The first that keeps it small counts.
+COLOURS, MOST_BYTES = (24, 16, 10), 40_000
 
 
 class Job(NamedTuple):
@@ -39,8 +39,13 @@ def pages(job: Job, theme: Path, fonts: Path) -> list[bytes]:
 
 
 def flat(png: bytes) -> bytes:
-    """Return a picture of flat colours as the smallest PNG of a palette."""
-    out = io.BytesIO()
-    plain = Image.open(io.BytesIO(png)).convert("RGB").quantize(COLOURS, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    plain.save(out, "PNG", optimize=True)
-    return out.getvalue()
+    """Return a picture of flat colours as a small PNG of a palette."""
+    plain = Image.open(io.BytesIO(png)).convert("RGB")
+    made = b""
+    for colours in COLOURS:
+        out = io.BytesIO()
+        plain.quantize(colours, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=7)
+        made = out.getvalue()
+        if len(made) <= MOST_BYTES:
+            break
+    return made

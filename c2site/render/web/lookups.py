@@ -12,9 +12,9 @@ from c2site.catalogue import Portal, edition_path, page_path
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
-from c2site.render.brand.initials import initials
-from c2site.render.brand.optics import shown_size
 from c2site.render.citations import COMMAS, citation
+from c2site.render.initials import initials
+from c2site.render.optics import shown_size
 from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
@@ -130,10 +130,15 @@ def partner_tones(portal: Portal) -> tuple[str, ...]:
 
 
 def drawing(portal: Portal, one: Record, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
-    """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
+    """Return the record's own city plan as SVG."""
+    return plan(*plan_of(portal, one), width, height, hues)
+
+
+def plan_of(portal: Portal, one: Record) -> tuple[str, tuple[str, ...], int]:
+    """Return what a record's plan is drawn from: the id settles the lines, sectors the colours, offerings the density."""
     relation = DENSITY.get(type(one))
     count = len(getattr(portal.relations, relation).get(one.id, ())) if relation else 0
-    return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
+    return one.id, tones(portal, one), SPARSE + min(count, 12)
 
 
 def reads_record(reader: Reader, one: Record) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from c2site.render.brand.initials import initials
+from c2site.render.initials import initials
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image, ImageDraw
 
-from c2site.render.brand.optics import HIGHEST, WIDEST, ink, shown_size
+from c2site.render.optics import HIGHEST, WIDEST, ink, shown_size
 
 
 def logo(size: tuple[int, int], *boxes: tuple[int, int, int, int], ground: str = "#00000000") -> bytes:
