@@ -26,6 +26,8 @@ settings.load_profile("house")
 # Children started by tests (the host, the typesetter) count the same day.
 os.environ["SOURCE_DATE_EPOCH"] = EPOCH
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+# Nobody looks at the pictures of links but their own tests.
+os.environ["C2SITE_NO_CARDS"] = "1"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

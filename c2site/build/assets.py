@@ -9,6 +9,9 @@ from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.render import tokens
+from c2site.render.brand.drawn import Job, pages
+from c2site.render.brand.icons import ICONS, drawing, ico, manifest
+from c2site.render.brand.marks import favicon
 from c2site.render.typeface import RANGES, WEIGHTS, face, font_faces, webfont
 
 
@@ -22,10 +25,24 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
     for path in sorted((settings.theme / "assets").glob("*.js")):
         paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
-    for name, text in brand_texts(settings.brand).items():
+    drawings = brand_texts(settings.brand)
+    for name, text in {**drawings, "favicon": favicon(drawings["logo"], brand)}.items():
         paths[f"{name}.svg"] = _write_named(out, f"assets/{name}.svg", text.encode())
+    paths.update(_write_icons(prepared, drawings["logo"], brand, out))
     paths.update({f"font-{script}-{weight}": f"assets/{path}" for (script, weight), path in fonts.items()})
     return paths
+
+
+def _write_icons(prepared: Prepared, logo: str, brand: tokens.Tokens, out: Output) -> dict[str, str]:
+    """Write the logo as other programs show it, and return the paths by name."""
+    theme = prepared.settings.theme
+    job = Job("pictures.typ", [drawing(logo, brand, icon) for icon in ICONS.values()], "png")
+    drawn = dict(zip(ICONS, pages(job, theme, theme), strict=True))
+    paths = {name: _write_named(out, f"assets/{name}", png) for name, png in drawn.items()}
+    out.write("favicon.ico", ico(drawn["icon-32.png"]))
+    beside = {name: path.removeprefix("assets/") for name, path in paths.items()}
+    told = manifest(prepared.portal.profiles.partnership, brand, beside, "../")
+    return {**paths, "site.webmanifest": _write_named(out, "assets/site.webmanifest", told.encode())}
 
 
 def _write_named(out: Output, path: str, content: bytes) -> str:

@@ -142,6 +142,8 @@ class Session:
         self.site.write_pages(Shell.cut(self.shell), skip=self.full)
         if self.prepared.settings.catalogues:
             self.site.write_catalogues()
+        if self.prepared.settings.cards:
+            self.site.write_cards()
         self.site.write_maps()
         write_search_words(self.site.out, self.portal)
         if self.prepared.settings.search:

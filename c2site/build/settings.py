@@ -25,6 +25,7 @@ class Settings:
     production: bool = False
     drafts: bool = False
     catalogues: bool = True
+    cards: bool = True
     search: bool = True
     executor: str = ""
     today: date | None = None
@@ -59,6 +60,7 @@ def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         production=_on(environment, "C2SITE_PRODUCTION"),
         drafts=_on(environment, "C2SITE_DRAFTS"),
         catalogues=not _on(environment, "C2SITE_NO_CATALOGUES"),
+        cards=not _on(environment, "C2SITE_NO_CARDS"),
         search=not _on(environment, "C2SITE_NO_SEARCH"),
         executor=environment.get("C2SITE_EXECUTOR", "").strip(),
         today=_today(root, environment),

@@ -9,6 +9,7 @@ from pathlib import Path
 from c2site.build.assets import write_assets
 from c2site.build.beside import beside
 from c2site.build.cache import Cache
+from c2site.build.cards import write_cards
 from c2site.build.catalogues import write_catalogues
 from c2site.build.executors import executor
 from c2site.build.memory import Memory
@@ -111,6 +112,11 @@ class Site:
     def write_catalogues(self) -> None:
         """Write every edition in its languages as PDF and data."""
         write_catalogues(self.prepared, self.out, self.progress)
+
+    def write_cards(self) -> None:
+        """Write the picture that stands for each page elsewhere."""
+        with self.prepared.portal.asked.noting():
+            write_cards(self.prepared, self.out, self.pages(), self.progress)
 
     def write_maps(self) -> None:
         """Write what robots and servers read: robots.txt, llms.txt, headers, which addresses are gone."""

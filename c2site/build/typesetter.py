@@ -1,25 +1,30 @@
-"""One book set by a child process that has little: bounded memory and time, templates and type to read, no network.
+"""Books and pictures set by a child process that has little: bounded memory and time, templates and type to read, no network.
 
-The child is this module run as a program: content on its standard input, the PDF on its standard output.
+The child is this module run as a program: content on its standard input, the PDF, or the pictures, on its standard output.
 """
 
+import base64
 import ctypes
 import json
 import resource
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from c2site.build.settings import REPOSITORY
 from c2site.load.files import content_of
 from c2site.render import printed
+from c2site.render.brand.drawn import Job, pages
 
 CLONE_NEWUSER, CLONE_NEWNET = 0x10000000, 0x40000000
 # Nobody listens there: where the kernel keeps no network from the child, Typst's packages still cannot be fetched.
 NOWHERE = "http://127.0.0.1:9"
 SPENT = 3
+BOOK, PICTURES = "book", "pictures"
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,16 @@ def _put(path: Path, content: bytes) -> None:
 
 def set_book(content: str, stage: Path, limits: Limits = Limits()) -> bytes:
     """Return the PDF of a book's content; raise Spent where a limit is reached."""
-    command = [sys.executable, "-m", __name__, str(stage), str(limits.memory), str(limits.processor)]
+    return _told(BOOK, content, stage, limits)
+
+
+def draw(job: Job, stage: Path, limits: Limits = Limits(processor=120, clock=300)) -> list[bytes]:
+    """Return the pages that a job draws; raise Spent where a limit is reached."""
+    return [base64.b64decode(line) for line in _told(PICTURES, json.dumps(job), stage, limits).splitlines()]
+
+
+def _told(task: str, content: str, stage: Path, limits: Limits) -> bytes:
+    command = [sys.executable, "-m", __name__, task, str(stage), str(limits.memory), str(limits.processor)]
     environment = {"PYTHONPATH": str(REPOSITORY), "PYTHONUTF8": "1", "https_proxy": NOWHERE, "http_proxy": NOWHERE, "all_proxy": NOWHERE}
     try:
         done = subprocess.run(command, input=content.encode(), capture_output=True, cwd=stage, env=environment, timeout=limits.clock, check=False)
@@ -79,16 +93,23 @@ def bound(memory: int, processor: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (processor, processor + 1))
 
 
-def _child(stage: Path, memory: int, processor: int) -> int:
+def _child(task: str, stage: Path, memory: int, processor: int) -> int:
     leave_network()
     bound(memory, processor)
     try:
-        pdf = printed.typeset(json.load(sys.stdin.buffer), stage, stage / "fonts")
+        made = MAKERS[task](json.load(sys.stdin.buffer), stage)
     except MemoryError:
         return SPENT
-    sys.stdout.buffer.write(pdf)
+    sys.stdout.buffer.write(made)
     return 0
 
 
+def _pictures(job: list, stage: Path) -> bytes:
+    return b"\n".join(base64.b64encode(one) for one in pages(Job(*job), stage, stage / "fonts"))
+
+
+MAKERS: dict[str, Callable[[Any, Path], bytes]] = {BOOK: lambda data, stage: printed.typeset(data, stage, stage / "fonts"), PICTURES: _pictures}
+
+
 if __name__ == "__main__":
-    sys.exit(_child(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])))
+    sys.exit(_child(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]), int(sys.argv[4])))

@@ -125,6 +125,7 @@ def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pic
         brand=brand_texts(settings.brand),
         assets=assets,
         pictures=pictures,
-        theme_colour=tokens.colour(brand, "color", "paper"),
+        theme_colours=tuple((scheme, tokens.palette(brand, scheme)["paper"]) for scheme in ("light", "dark")),
         hues=tokens.hues(brand),
+        cards=settings.cards,
     )

@@ -57,5 +57,5 @@ def serve(root: Path, address: str, catalogues: bool) -> None:
     Example:
       c2site serve --address 127.0.0.1:8080
     """
-    environment = {"C2SITE_DRAFTS": "1", "C2SITE_NO_SEARCH": "1", **({} if catalogues else {"C2SITE_NO_CATALOGUES": "1"})}
+    environment = {"C2SITE_DRAFTS": "1", "C2SITE_NO_SEARCH": "1", "C2SITE_NO_CARDS": "1", **({} if catalogues else {"C2SITE_NO_CATALOGUES": "1"})}
     sys.exit(serve_site(root, address, {**os.environ, **environment}))

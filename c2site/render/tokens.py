@@ -75,6 +75,11 @@ def family(tokens: Tokens) -> str:
     raise KeyError("the brand's tokens name no fontFamily")
 
 
-def colour(tokens: Tokens, *path: str) -> str:
-    """Return a colour by its path, as CSS writes it; empty where the brand has none of that name."""
-    return next((css_value(token["$value"]) for found, _, token in values(tokens) if found == path), "")
+def palette(tokens: Tokens, scheme: str = "light") -> dict[str, str]:
+    """Return the brand's colours in one scheme by name: `ink`, `paper`, `sector-ict` …"""
+    found = {}
+    for path, kind, token in values(tokens):
+        if kind == "color":
+            dark = extension(token, "dark")
+            found["-".join(path[1:])] = dark if scheme == "dark" and isinstance(dark, str) else css_value(token["$value"])
+    return found

@@ -27,6 +27,12 @@ def _printable() -> frozenset[int]:
     return frozenset.intersection(*(frozenset(face.getBestCmap()) for face in faces))
 
 
+def printable(text: str) -> str:
+    """Return a text without the characters that the type does not have."""
+    known = _printable()
+    return "".join(char for char in text if ord(char) in known or char in INVISIBLE)
+
+
 class MissingGlyph(NamedTuple):
     """A character the type does not have: `record` is the (folder, id) of the record it stands in, None outside one."""
 

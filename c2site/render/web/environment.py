@@ -57,15 +57,16 @@ MEMORY = _Memory()
 @dataclass
 class Studio:
     """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name, `pictures` those of
-    data/media/ with `path`, `width` and `height`.
+    data/media/ with `path`, `width` and `height`. `cards` says whether every page has a picture that stands for it elsewhere.
     """
 
     portal: Portal
     templates: Path
     brand: Mapping[str, str] = field(default_factory=dict)
     assets: Mapping[str, str] = field(default_factory=dict)
-    theme_colour: str = ""
+    theme_colours: tuple[tuple[str, str], ...] = ()
     hues: tuple[str, ...] = ()
+    cards: bool = False
     pictures: Mapping[str, Any] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
@@ -148,7 +149,8 @@ class Studio:
             assets=self.assets,
             pictures=Shelf(PICTURES, self.portal.asked, self.pictures),
             policy=POLICY,
-            theme_colour=self.theme_colour,
+            theme_colours=self.theme_colours,
+            cards=self.cards,
         )
         made.globals["offering_row"] = _kept(self.portal, made, "offering_row")
         made.globals["company_row"] = _kept(self.portal, made, "company_row")

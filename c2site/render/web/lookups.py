@@ -14,7 +14,9 @@ from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
 from c2site.render.citations import COMMAS, citation
+from c2site.render.initials import initials
 from c2site.render.jsonld import script
+from c2site.render.optics import shown_size
 from c2site.render.pattern import plan
 from c2site.render.web.acting import acting
 from c2site.render.web.compiled import inert
@@ -85,6 +87,8 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "maker_countries": lambda one: dict.fromkeys(label.country for key in one.makers if (label := lists.label("smes", key))),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
         "tones": lambda one: tones(portal, one),
+        "initials": by_identity(lambda one: initials(getattr(one, "short_name", "") or one.name)),
+        "optical": lambda picture, side: shown_size(picture.width, picture.height, picture.ink, side),
         "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height, hues)),
         **places_and_names(portal, reader),
         **links(portal, reader),
@@ -143,10 +147,15 @@ def partner_tones(portal: Portal) -> tuple[str, ...]:
 
 
 def drawing(portal: Portal, one: Record, width: int, height: int, hues: tuple[str, ...] = ()) -> str:
-    """Return the record's own city plan as SVG: the id settles the lines, sectors the colours, offerings the density."""
+    """Return the record's own city plan as SVG."""
+    return plan(*plan_of(portal, one), width, height, hues)
+
+
+def plan_of(portal: Portal, one: Record) -> tuple[str, tuple[str, ...], int]:
+    """Return what a record's plan is drawn from: the id settles the lines, sectors the colours, offerings the density."""
     relation = DENSITY.get(type(one))
     count = len(getattr(portal.relations, relation).get(one.id, ())) if relation else 0
-    return plan(one.id, tones(portal, one), SPARSE + min(count, 12), width, height, hues)
+    return one.id, tones(portal, one), SPARSE + min(count, 12)
 
 
 def reads_record(reader: Reader, one: Record) -> bool:

@@ -94,6 +94,13 @@ class Page:
         """Return the path of the same page in another language."""
         return self.subject.path(reader)
 
+    def card(self, portal: Portal) -> str:
+        """Return the path of the picture that stands for the page elsewhere: its record's in a language it is written in, else the home page's."""
+        if not self.key:
+            return f"{page_path(self.reader)}card.png"
+        reader = self.reader if self.translated else portal.readers.of(self.written_in[0])
+        return f"{self.subject._replace(listing='', number=1).path(reader)}card.png"
+
     def canonical(self, portal: Portal) -> str:
         """Return the address search engines should keep: the page's own, or that of the language it is written in."""
         if self.translated or not self.written_in:
