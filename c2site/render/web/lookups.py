@@ -17,6 +17,7 @@ from c2site.render.pattern import plan
 from c2site.render.web.compiled import inert
 from c2site.render.web.lists import FIRST, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
+from c2site.render.web.unstated import unstated
 from c2site.render.web.wording import marked
 
 # Which relation tells how many offerings a record has.
@@ -74,6 +75,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "maker_labels": lambda one: [lists.label("smes", key) for key in one.makers if lists.label("smes", key)],
         "maker_countries": lambda one: dict.fromkeys(label.country for key in one.makers if (label := lists.label("smes", key))),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
+        "unstated": unstated,
         "tones": lambda one: tones(portal, one),
         "drawing": lambda one, width=320, height=200: Markup(drawing(portal, one, width, height, hues)),
         **places_and_names(portal, reader),
