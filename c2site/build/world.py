@@ -32,6 +32,7 @@ def _files(prepared: Prepared) -> Iterator[Path]:
     settings = prepared.settings
     yield from sorted((REPOSITORY / "c2site").rglob("*.py"))
     yield from sorted((settings.theme / "templates").rglob("*.html"))
+    yield from sorted((settings.theme / "maps").glob("*.json"))
     for folder in (settings.theme / "phrases", settings.root / "data" / "phrases"):
         yield from sorted(folder.glob("*.yml"))
     yield from sorted(path for path in settings.brand.iterdir() if path.is_file())

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -126,6 +126,10 @@ class Reader:
     def month(self, value: datetime.date) -> str:
         """Return the month of a day with its year."""
         return _with_known_spaces(format_skeleton("yMMMM", value, locale=self.locale))
+
+    def days(self, first: datetime.date, last: datetime.date) -> str:
+        """Return a span of days, what both share said once: 2–4 November 2027."""
+        return _with_known_spaces(format_interval(first, last, "yMMMMd", locale=self.locale))
 
     def when(self, value: int | datetime.date) -> str:
         """Return a year as it is, or a day written long."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +16,8 @@ from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question, Shelf
 from c2site.language import Reader
 from c2site.model import Record
+from c2site.render.map import Atlas, read_atlas
+from c2site.render.web.charts import chart
 from c2site.render.web.compiled import Direct, inert
 from c2site.render.web.lists import ANYBODY
 from c2site.render.web.lookups import lookups
@@ -71,6 +73,11 @@ class Studio:
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     _framed: Callable[..., tuple[str, str]] | None = field(default=None, repr=False)
+
+    @cached_property
+    def atlas(self) -> Atlas:
+        """The theme's maps."""
+        return read_atlas(self.templates.parent / "maps")
 
     def render(self, reader: Reader, template: str, **context: Any) -> str:
         """Return `template` filled in for `reader`."""
@@ -151,6 +158,7 @@ class Studio:
             policy=POLICY,
             theme_colours=self.theme_colours,
             cards=self.cards,
+            chart=lambda records: chart(self.atlas, records, words["name_of"]),
         )
         made.globals["offering_row"] = _kept(self.portal, made, "offering_row")
         made.globals["company_row"] = _kept(self.portal, made, "company_row")

@@ -24,6 +24,7 @@ from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.orders import market_order, sectors_in_order
+from c2site.render.web.unstated import unstated
 from c2site.render.web.ways import Ways
 from c2site.render.web.wording import marked
 
@@ -86,6 +87,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "maker_labels": lambda one: [lists.label("smes", key) for key in one.makers if lists.label("smes", key)],
         "maker_countries": lambda one: dict.fromkeys(label.country for key in one.makers if (label := lists.label("smes", key))),
         "makers": lambda one: [profiles.smes[key] for key in one.makers if key in profiles.smes],
+        "unstated": unstated,
         "tones": lambda one: tones(portal, one),
         "initials": by_identity(lambda one: initials(getattr(one, "short_name", "") or one.name)),
         "optical": lambda picture, side: shown_size(picture.width, picture.height, picture.ink, side),

@@ -58,6 +58,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         "number": lru_cache(SEVERAL)(reader.number),
         "money": lru_cache(SEVERAL)(reader.money),
         "date": lru_cache(SEVERAL)(reader.date),
+        "days": reader.days,
         "when": reader.when,
         "clock": reader.clock,
         "country": cache(reader.country),
