@@ -16,6 +16,9 @@ WORKERS ?= 2
 VENV := .venv
 RUN := $(VENV)/bin/python
 C2SITE := $(RUN) -m c2site
+AUDIT_TOOLS := build/audit-tools
+# No package runs code of its own here either; the lock file holds a digest of each.
+NPM := npm ci --prefix $(AUDIT_TOOLS) --ignore-scripts --no-audit --no-fund --silent
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet --quiet
 # Wheels only: nothing is compiled here, and no package runs code of its own while it is installed.
 INSTALL := $(PIP) install --only-binary :all: --require-hashes --requirement
@@ -23,7 +26,7 @@ PYTEST := $(RUN) -m pytest -n $(WORKERS) --dist loadfile
 LOCK := $(VENV)/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help site check serve strict test demo bench schema golden lock clean distclean chromium
+.PHONY: help site check serve strict test demo bench audit schema golden lock clean distclean chromium java npm checkers
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -40,7 +43,7 @@ serve: $(VENV)/.site-stamp ## show the site here, and each change as it is saved
 strict: $(VENV)/.site-stamp ## build as the CI does, into build/strict: any problem in the data refuses
 	$(C2SITE) build --strict --out build/strict $(ARGS)
 
-test: chromium $(VENV)/.test-stamp ## run all tests
+test: chromium checkers $(VENV)/.test-stamp ## run all tests
 	$(PYTEST) $(ARGS)
 
 demo: $(VENV)/.site-stamp ## build an invented partnership of 120 companies into build/demo-site
@@ -49,6 +52,9 @@ demo: $(VENV)/.site-stamp ## build an invented partnership of 120 companies into
 
 bench: $(VENV)/.test-stamp ## measure speed and memory, write bench/report.json
 	$(RUN) -m bench $(ARGS)
+
+audit: chromium java $(AUDIT_TOOLS)/.audit-stamp $(VENV)/.test-stamp ## measure accessibility, validity, weight and speed of the pages; 1 where a target is missed
+	$(RUN) -m audit $(ARGS)
 
 schema: $(VENV)/.site-stamp ## write the JSON Schema of every kind of record into data/schema/
 	$(C2SITE) schema $(ARGS)
@@ -88,6 +94,23 @@ $(VENV)/.test-stamp: requirements/test.txt $(VENV)/.site-stamp
 $(VENV)/.lock-stamp: requirements/lock.txt $(VENV)/.site-stamp
 	@$(INSTALL) requirements/lock.txt
 	@touch $@
+
+# What audit/package-lock.json pins: for the tests the HTML checker alone, for the audit Lighthouse too.
+checkers: java $(AUDIT_TOOLS)/.test-stamp
+
+$(AUDIT_TOOLS)/.test-stamp: audit/package.json audit/package-lock.json | npm
+	@echo "Installing the HTML checker"
+	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) --omit=dev && touch $@
+
+$(AUDIT_TOOLS)/.audit-stamp: audit/package.json audit/package-lock.json | npm
+	@echo "Installing what the audit needs"
+	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) && touch $(@D)/.test-stamp $@
+
+java:
+	@command -v java >/dev/null || $(call debian_package,openjdk-17-jre-headless)
+
+npm:
+	@command -v npm >/dev/null || $(call debian_package,npm)
 
 chromium:
 	@command -v chromium >/dev/null || $(call debian_package,chromium)
