@@ -6,6 +6,8 @@
   const words = JSON.parse(document.querySelector("[data-list-words]").textContent);
   const kind = list.dataset.list;
   const home = new URL(list.dataset.home, document.baseURI);
+  // In a folder of files an address may only change behind its page.
+  const page = location.protocol === "file:" ? new URL(location.pathname, location.href) : home;
   const language = document.documentElement.lang;
   const figures = new Intl.NumberFormat(language, { numberingSystem: "latn" });
   const plural = new Intl.PluralRules(language);
@@ -35,15 +37,11 @@
       boxes.set(`${box.name}/${box.value}`, { box, label, name: label.querySelector(".option__name").textContent, count: label.querySelector(".option__count") });
     }
   }
-  const nameOf = (group, key) => {
-    const { label, name } = boxes.get(`${group}/${key}`);
-    const [market] = key.split(".");
-    return label.classList.contains("option--within") && boxes.has(`${group}/${market}`) ? boxes.get(`${group}/${market}`).name + words.comma + name : name;
-  };
+  const nameOf = (group, key) => boxes.get(`${group}/${key}`).name;
 
   // State and address.
   const toAddress = () => {
-    const address = new URL(home);
+    const address = new URL(page);
     for (const [group, keys] of chosen) if (keys.size) address.searchParams.set(group, [...keys].join(","));
     if (text) address.searchParams.set("q", text);
     if (sort) address.searchParams.set("sort", sort);
