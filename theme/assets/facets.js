@@ -6,10 +6,13 @@
   const words = JSON.parse(document.querySelector("[data-list-words]").textContent);
   const kind = list.dataset.list;
   const home = new URL(list.dataset.home, document.baseURI);
+  // In a folder of files an address may only change behind its page.
+  const page = location.protocol === "file:" ? new URL(location.pathname, location.href) : home;
   const language = document.documentElement.lang;
   const figures = new Intl.NumberFormat(language, { numberingSystem: "latn" });
   const plural = new Intl.PluralRules(language);
   const STEP = 48;
+  const IN_SIGHT = 12;
   let chosen = new Map();
   let text = "";
   let sort = "";
@@ -35,15 +38,11 @@
       boxes.set(`${box.name}/${box.value}`, { box, label, name: label.querySelector(".option__name").textContent, count: label.querySelector(".option__count") });
     }
   }
-  const nameOf = (group, key) => {
-    const { label, name } = boxes.get(`${group}/${key}`);
-    const [market] = key.split(".");
-    return label.classList.contains("option--within") && boxes.has(`${group}/${market}`) ? boxes.get(`${group}/${market}`).name + words.comma + name : name;
-  };
+  const nameOf = (group, key) => boxes.get(`${group}/${key}`).name;
 
   // State and address.
   const toAddress = () => {
-    const address = new URL(home);
+    const address = new URL(page);
     for (const [group, keys] of chosen) if (keys.size) address.searchParams.set(group, [...keys].join(","));
     if (text) address.searchParams.set("q", text);
     if (sort) address.searchParams.set("sort", sort);
@@ -104,13 +103,21 @@
   find("rows").parentElement.after(empty);
   list.querySelector(".list__main").append(more);
 
+  // Only the view that is looked at is drawn: what is in sight at once, the rest when the reader's click has been answered.
+  const root = document.documentElement;
+  const drawn = { rows: 0, table: 0 };
+  const draw = (until) => {
+    const view = root.dataset.view === "table" ? "table" : "rows";
+    const records = rows.slice(drawn[view], until).map(recordAt).filter(Boolean);
+    find(view).append(...(view === "table" ? records.map(line) : [elementOf(records.map((record) => record.row).join(""))]));
+    drawn[view] = Math.max(drawn[view], until);
+  };
+  const drawAll = () => { if (shown) draw(shown); };
+  new MutationObserver(drawAll).observe(root, { attributeFilter: ["data-view"] });
   const add = async (mine) => {
     const next = rows.slice(shown, shown + STEP);
     await load(next);
     if (mine !== turn) return;
-    const records = next.map(recordAt).filter(Boolean);
-    find("rows").append(elementOf(records.map((record) => record.row).join("")));
-    find("table").append(...records.map(line));
     shown += next.length;
     more.hidden = shown >= rows.length;
     more.textContent = counted(words.more, Math.min(STEP, rows.length - shown));
@@ -153,13 +160,16 @@
       rows = sort ? fitting.rows.sort((one, other) => updated[one] - updated[other] || one - other) : fitting.rows;
       tellCounts(fitting.counts);
       tellChosen();
-      await load(rows.slice(0, STEP));
-      if (mine !== turn) return;
-      for (const pager of list.querySelectorAll(".pager")) pager.hidden = true;
-      find("rows").replaceChildren();
-      find("table").replaceChildren();
       shown = 0;
       await add(mine);
+      if (mine !== turn) return;
+      for (const pager of list.querySelectorAll(".pager")) pager.hidden = true;
+      for (const view of ["rows", "table"]) {
+        find(view).replaceChildren();
+        drawn[view] = 0;
+      }
+      draw(IN_SIGHT);
+      setTimeout(drawAll);
       empty.hidden = rows.length > 0;
       find("status").textContent = counted(words.count, rows.length);
     } catch (problem) {
@@ -184,6 +194,7 @@
   more.addEventListener("click", async () => {
     const before = shown;
     await add(turn);
+    drawAll();
     (list.querySelectorAll("[data-rows] > li")[before]?.querySelector("a") ?? more).focus({ preventScroll: true });
   });
   addEventListener("popstate", () => { fromAddress(); show(); });

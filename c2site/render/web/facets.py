@@ -13,6 +13,8 @@ from c2site.render.web.orders import market_order, sectors_in_order, updated_on
 
 # Records in one file of rows.
 SIZE = 64
+# How many options of a group stand in sight.
+FIRST_OPTIONS = 8
 # Codes in the order in which their model lists them.
 KINDS = ("product", "service", "technology", "package")
 STATUSES = ("selling", "pilot", "seeking-partner", "planned")
@@ -37,6 +39,16 @@ class Group(NamedTuple):
     key: str
     label: str
     options: tuple[Option, ...]
+
+    @property
+    def first(self) -> tuple[Option, ...]:
+        """The options that stand in sight: as many as fit, none that narrows another one down."""
+        return tuple(one for one in self.options if not one.within)[:FIRST_OPTIONS]
+
+    @property
+    def others(self) -> tuple[Option, ...]:
+        """The options behind them."""
+        return tuple(one for one in self.options if one not in self.first)
 
 
 class Facets:
@@ -135,20 +147,14 @@ def listed_elsewhere(folder: str, group: str, value: str, count: int) -> str:
     return ELSEWHERE.get((folder, group), ("", ""))[1] if count > FIRST and THERE not in value else ""
 
 
-def whole_label(portal: Portal, reader: Reader, group: str, value: str) -> str:
-    """Return what a reader calls a value where nothing else stands around it."""
-    market, there, _ = value.partition(THERE) if group == "market" else ("", "", "")
-    label = label_of(portal, reader, group, value).text
-    return f"{label_of(portal, reader, group, market).text}, {label}" if there else label
-
-
 def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
     """Return what a reader calls a value of a group."""
     if group == "sector":
         return reader.text(portal.profiles.sectors[value].name)
     if group == "market":
         market, _, status = value.partition(THERE)
-        return _own(reader, reader.phrase(f"status.{status}") if status else name_of(portal.profiles.markets[market], reader))
+        name = name_of(portal.profiles.markets[market], reader)
+        return _own(reader, f"{name}: {reader.phrase(f'status.{status}')}" if status else name)
     if group == "cluster":
         return _own(reader, portal.profiles.clusters[value].short_name)
     return _own(reader, _PLAIN.get(group, _coded)(reader, group, value))

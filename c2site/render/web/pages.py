@@ -6,7 +6,7 @@ from dataclasses import replace
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.facets import listed_elsewhere, whole_label
+from c2site.render.web.facets import label_of, listed_elsewhere
 from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, ROWS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
@@ -128,7 +128,7 @@ def _list_title(portal: Portal, reader: Reader, subject: Subject) -> str:
         return reader.phrase("list.of", title=title, name=reader.phrase(WAYS[subject.template]))
     _, group, key = subject.below.split("/")
     choice = portal.facets[subject.folder][group][key]
-    return reader.phrase("facets.by", title=title, group=reader.phrase(f"facets.{group}"), value=whole_label(portal, reader, group, choice.value))
+    return reader.phrase("facets.by", title=title, group=reader.phrase(f"facets.{group}"), value=label_of(portal, reader, group, choice.value).text)
 
 
 def code_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
