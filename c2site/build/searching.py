@@ -3,10 +3,10 @@
 import json
 
 from c2site.build.output import Output
-from c2site.catalogue import Portal, page_path
+from c2site.catalogue import Portal, codes, page_path
 from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.language import Reader
-from c2site.language.alternatives import ways
+from c2site.language.alternatives import ELISION, ways
 from c2site.render.web import ENTITIES
 
 WORDS = ("title", "label", "found", "none", "results", "close", "all", "keys", "unavailable")
@@ -22,11 +22,13 @@ def write_search_words(out: Output, portal: Portal) -> None:
 
 
 def search_words(reader: Reader) -> dict[str, object]:
-    """Return the words, `kinds` of result by the folder of their page, and `lists` as (name, path from the search page)."""
+    """Return the words, the way that is `always` taken with a query's words and the `ways` tried after it, how a `code` is a word of the index, `kinds` of result by the folder of their page, and `lists` as (name, path from the search page)."""
     kinds = {PAGE_FOLDERS.get(folder, folder): reader.phrase(f"nav.{folder}") for folder in ENTITIES}
     return {
         "words": {**{one: reader.phrase(f"search.{one}") for one in WORDS}, "tips": [reader.phrase(f"search.tip.{one}") for one in TIPS]},
+        "always": ELISION,
         "ways": ways(reader.tag),
+        "code": (codes.BEGINNING, codes.DIGITS, codes.END),
         "kinds": {**kinds, "": reader.phrase("search.pages")},
         "lists": [(reader.phrase(f"nav.{folder}"), f"../../{page_path(reader, folder)}") for folder in LISTS],
     }
