@@ -10,6 +10,7 @@ from c2site.catalogue import Portal, codes, page_path
 from c2site.language import alternatives
 
 LANGUAGE = re.compile(r'<html[^>]* lang="([^"]+)"')
+BODY = re.compile(r"<main[^>]* data-pagefind-body")
 TEXT = re.compile(r">([^<]+)<")
 FOREIGN_TITLE = re.compile(r'<h1[^>]*>\s*<span class="foreign" lang="([^"]+)"')
 # A change of these files changes every page's hidden words.
@@ -49,7 +50,7 @@ def indexed(path: str, html: str, filed: str = "") -> str:
     marks = _meta("meta", "named", _forms(html, begin, end)) + _meta("meta", "also", f"{_forms(html, end)} {filed}")
     if foreign:
         marks += _meta("filter", "title", foreign[1])
-    weighed = html.replace("data-pagefind-body", f'data-pagefind-body data-pagefind-weight="{_weight(path)}"', 1)
+    weighed = BODY.sub(rf'\g<0> data-pagefind-weight="{_weight(path)}"', html, count=1)
     return weighed.replace("</head>", f"{marks}</head>", 1)
 
 

@@ -1,6 +1,7 @@
-"""What the search's script has to know in each language: its words, how words are rewritten, where the lists stand."""
+"""What the search needs in each language besides the index: its script's words, and what tells browsers that the site can be searched."""
 
 import json
+from xml.sax.saxutils import escape, quoteattr
 
 from c2site.build.output import Output
 from c2site.catalogue import Portal, codes, page_path
@@ -14,9 +15,14 @@ TIPS = ("fewer", "other", "code")
 LISTS = ("offerings", "smes", "clusters", "sectors", "markets")
 
 
+# As much as OpenSearch 1.1 allows.
+SHORT_NAME = 16
+
+
 def write_search_words(out: Output, portal: Portal) -> None:
-    """Write, beside each language's search page, the script that tells the search its words."""
+    """Write, for each language, the script that tells the search its words, and the OpenSearch description."""
     for reader in portal.readers:
+        out.write(f"{page_path(reader)}opensearch.xml", opensearch(portal, reader))
         told = json.dumps(search_words(reader), ensure_ascii=False, separators=(",", ":"))
         out.write(f"{page_path(reader, 'search')}words.js", f'document.dispatchEvent(new CustomEvent("search-words", {{ detail: {told} }}));\n')
 
@@ -32,3 +38,16 @@ def search_words(reader: Reader) -> dict[str, object]:
         "kinds": {**kinds, "": reader.phrase("search.pages")},
         "lists": [(reader.phrase(f"nav.{folder}"), f"../../{page_path(reader, folder)}") for folder in LISTS],
     }
+
+
+def opensearch(portal: Portal, reader: Reader) -> str:
+    """Return the description by which a browser offers the reader's search page as a search engine."""
+    partnership = portal.profiles.partnership
+    description = reader.phrase("search.description", partnership=partnership.acronym)
+    address = f"{portal.address(reader, 'search')}?q={{searchTerms}}"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        f"<ShortName>{escape(partnership.acronym[:SHORT_NAME])}</ShortName>\n<Description>{escape(description)}</Description>\n"
+        f"<Language>{reader.tag}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
+        f'<Url type="text/html" template={quoteattr(address)}/>\n</OpenSearchDescription>\n'
+    )
