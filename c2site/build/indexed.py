@@ -10,12 +10,16 @@ from c2site.catalogue import Portal, codes, page_path
 from c2site.language import alternatives
 
 LANGUAGE = re.compile(r'<html[^>]* lang="([^"]+)"')
+BODY = re.compile(r"<main[^>]* data-pagefind-body")
 TEXT = re.compile(r">([^<]+)<")
 FOREIGN_TITLE = re.compile(r'<h1[^>]*>\s*<span class="foreign" lang="([^"]+)"')
-# Ends a code in the index, so that a parent is told from its children; search.js writes the same.
-END_OF_CODE = "x"
 # A change of these files changes every page's hidden words.
 PROGRAMS = (Path(__file__), Path(alternatives.__file__), Path(codes.__file__))
+
+
+# How much a page's words count: what a buyer looks for before what only mentions it.
+WEIGHTS = {"offerings": "1", "companies": "1"}
+OTHER_RECORDS, LISTS = "0.6", "0.25"
 
 
 def code_words(portal: Portal) -> dict[str, str]:
@@ -24,7 +28,7 @@ def code_words(portal: Portal) -> dict[str, str]:
     with portal.asked.noting():
         for folder in ("offerings", "smes"):
             for key, record in getattr(portal.profiles, folder).items():
-                words = sorted({f"{code.significant}{END_OF_CODE}" for code in codes.codes_of(record)})
+                words = sorted({codes.word(code.significant) for code in codes.codes_of(record)})
                 if words:
                     found.update({f"{page_path(reader, folder, key)}index.html": " ".join(words) for reader in portal.readers})
     return found
@@ -36,16 +40,31 @@ def digest(filed: Mapping[str, str]) -> str:
     return hashlib.sha256(b"".join(told)).hexdigest()[:16]
 
 
-def indexed(html: str, filed: str = "") -> str:
-    """Return a page as the index reads it; `filed` are the words for its codes.
+def indexed(path: str, html: str, filed: str = "") -> str:
+    """Return the page at `path` as the index reads it; `filed` are the words for its codes.
 
-    Metadata is searched, and never shown in an excerpt.
+    Metadata is searched, and never shown in an excerpt; search.js tells how much `named`, from the title, and `also` count.
     """
-    body = unescape(" ".join(TEXT.findall(html, html.find("<h1"))))
-    language = LANGUAGE.search(html)
-    words = " ".join([*(alternatives.alternatives(language[1], body) if language else ()), filed])
+    begin, end = html.find("<h1"), html.find("</h1>") + 1
     foreign = FOREIGN_TITLE.search(html)
-    marks = f'<meta data-pagefind-meta="also[content]" content="{escape(words)}">'
+    marks = _meta("meta", "named", _forms(html, begin, end)) + _meta("meta", "also", f"{_forms(html, end)} {filed}")
     if foreign:
-        marks += f'<meta data-pagefind-filter="title[content]" content="{foreign[1]}">'
-    return html.replace("</head>", f"{marks}</head>", 1)
+        marks += _meta("filter", "title", foreign[1])
+    weighed = BODY.sub(rf'\g<0> data-pagefind-weight="{_weight(path)}"', html, count=1)
+    return weighed.replace("</head>", f"{marks}</head>", 1)
+
+
+def _forms(html: str, *span: int) -> str:
+    language = LANGUAGE.search(html)
+    return " ".join(alternatives.alternatives(language[1], unescape(" ".join(TEXT.findall(html, *span))))) if language else ""
+
+
+def _meta(kind: str, name: str, content: str) -> str:
+    return f'<meta data-pagefind-{kind}="{name}[content]" content="{escape(content)}">'
+
+
+def _weight(path: str) -> str:
+    match path.split("/"):
+        case [_, folder, _, "index.html"]:
+            return WEIGHTS.get(folder, OTHER_RECORDS)
+    return LISTS

@@ -17,7 +17,7 @@ FOLDER = "pagefind"
 MEMORY = "/dev/shm"
 # Pagefind's own user interfaces; ours is theme/assets/search.js.
 NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, svg"
+NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, #rows, svg"
 # What a fragment of the index begins with once it is unpacked.
 SIGNATURE = b"pagefind_dcd"
 # Lists whose text search and filters combine: the folder of their pages.
@@ -42,7 +42,7 @@ def write_search_index(out: Output, filed: Mapping[str, str]) -> None:
             if path.endswith(".html"):
                 (pages / path).parent.mkdir(parents=True, exist_ok=True)
                 html = (out.folder / path).read_text(encoding="utf-8")
-                (pages / path).write_text(indexed(html, filed.get(path, "")), encoding="utf-8")
+                (pages / path).write_text(indexed(path, html, filed.get(path, "")), encoding="utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", str(pages), "--output-path", str(index), "--exclude-selectors", NOT_CONTENT, "--silent"]
         subprocess.run(command, check=True, capture_output=True, timeout=600)
         for path in sorted(index.rglob("*")):

@@ -11,6 +11,9 @@ SYSTEMS = tuple(Classification.model_fields)
 # The first digits of a code, which are a heading of their own in every system.
 DIVISION = 2
 CHECK_DIGIT = re.compile(r"-\d$")
+# A code as a word of the index: letters for digits, so that no stemmer and no other word gets in its way, and a letter that ends it,
+# so that a parent is told from its children.
+BEGINNING, DIGITS, END = "zq", "bcdfghjklm", "x"
 SECTION = re.compile(r"^[A-V](?=\d)")
 
 
@@ -49,6 +52,11 @@ def _stated(record: Record) -> Iterator[Code]:
         for part in (record.codes, *(one.codes for one in record.markets.values())):
             if part:
                 yield from (Code(system, one) for system in SYSTEMS for one in getattr(part, system))
+
+
+def word(significant: str) -> str:
+    """Return the word of the index for a code."""
+    return BEGINNING + "".join(DIGITS[int(one)] for one in significant) + END
 
 
 def filed_under(record: Record) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def _without(endings: str, rest: int) -> Step:
 # l'eau, dell’acqua, d'énergie
 ELISION: Way = (("^[a-zà-ÿ]{1,6}['’]", ""),)
 # Letters that are no letter with a mark; marks are left to the index.
-LATIN: Way = (_table("øßłæœıđþ", *"o ss l ae oe i dj th".split()),)
+LATIN: Way = (*ELISION, _table("øßłæœıđþ", *"o ss l ae oe i dj th".split()),)
 
 ARABIC_LETTERS: Way = (("[\u0640\u064b-\u0652\u0670]", ""), ("[أإآٱ]", "ا"), ("ة$", "ه"), ("ى$", "ي"))
 # "and", "so", "in", "like", "for" and the article are written together with the word.
@@ -72,8 +72,8 @@ WORDS = {
 
 
 def ways(tag: str) -> tuple[Way, ...]:
-    """Return the ways a word of the language may be rewritten, those of all Latin words last."""
-    return (*WAYS.get(tag, WAYS.get(tag.split("-")[0], ())), ELISION, LATIN)
+    """Return the ways a word of the language may be rewritten, those of all Latin words last; a query loses its elisions beforehand."""
+    return (*WAYS.get(tag, WAYS.get(tag.split("-")[0], ())), LATIN)
 
 
 def alternatives(tag: str, text: str) -> list[str]:
@@ -86,7 +86,7 @@ def alternatives(tag: str, text: str) -> list[str]:
 def _forms(tag: str) -> Callable[[str], Sequence[str]]:
     """Return the function that gives the other forms of words between two spaces; it keeps them, for pages share most of their words."""
     words = WORDS.get(script_of(tag), WORDS["Latn"])
-    chosen = [[_compiled(step) for step in way] for way in ways(tag)]
+    chosen = [[_compiled(step) for step in way] for way in (ELISION, *ways(tag))]
 
     @cache
     def forms(piece: str) -> Sequence[str]:

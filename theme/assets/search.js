@@ -5,7 +5,7 @@
   const LANGUAGE = document.documentElement.lang;
   const ROWS = 20;
   const GLANCE = 8;
-  const BEFORE = 8;
+  const BEFORE = 6;
   const AROUND = 30;
 
   // ---------- Words and index ----------
@@ -19,7 +19,7 @@
   let opened;
   const open = async () => {
     const index = await import(new URL("../pagefind/pagefind.js", here).href);
-    await index.options({ ranking: { metaWeights: { also: 0.4 } } });
+    await index.options({ ranking: { metaWeights: { named: 2, also: 0.6 } } });
     return index;
   };
   const number = (count) => new Intl.NumberFormat(LANGUAGE).format(count);
@@ -29,28 +29,34 @@
   const rewritten = (word, way) => way.reduce(step, word);
   const plain = (text) => text.normalize("NFC").toLowerCase().trim();
 
-  // A code: itself, what stands below it, what is filed under its parents. "x" ends a code in the index.
-  const codes = (text) => {
+  // A code: itself, what stands below it, what is filed under its parents. In the index a code is a word of letters with an end.
+  const codes = (text, [beginning, letters, end]) => {
     const code = text.replace(/^[a-z]{2,6}[\s:]+(?=\d)/, "").replace(/^[a-v](?=\d\d)/, "").replace(/-\d$/, "");
     if (!/^\d{2}[\d.\s]{0,10}$/.test(code)) return [];
     const digits = code.replace(/\D/g, "");
     const filed = digits.slice(0, 2) + digits.slice(2).replace(/0+$/, "");
-    const parents = [...filed.slice(2)].map((_, place) => `${filed.slice(0, filed.length - 1 - place)}x`);
-    return [`${filed}x`, filed, ...parents];
+    const word = beginning + [...filed].map((digit) => letters[digit]).join("");
+    const parents = [...filed.slice(2)].map((_, place) => word.slice(0, -1 - place) + end);
+    return [word + end, word, ...parents];
   };
-  const queries = (text, ways) => {
-    const typed = plain(text);
-    const others = ways.map((way) => typed.split(/\s+/).map((word) => rewritten(word, way)).join(" "));
-    return [...new Set([...codes(typed), typed, ...others])].filter((one) => one.trim());
+  // Codes in their order, then what was typed and its other forms together.
+  const queries = (text, { always, ways, code }) => {
+    const words = plain(text).split(/\s+/).map((word) => rewritten(word, always));
+    const forms = ways.map((way) => words.map((word) => rewritten(word, way)).join(" ").trim());
+    return [...codes(plain(text), code).map((one) => [one]), [...new Set([words.join(" "), ...forms])].filter(Boolean)];
   };
 
-  // Gives results with their `id`, each once; facets ask the same.
+  // Gives results with their `id`, each once; where no page has all words, those that have one of them. Facets ask the same.
   const search = async (text) => {
-    const { ways } = await told;
+    const words = await told;
     const index = await (opened ??= open());
     const found = new Map();
-    for (const query of queries(text, ways)) {
-      for (const one of (await index.search(query)).results) if (!found.has(one.id)) found.set(one.id, one);
+    const single = plain(text).split(/\s+/).filter((word) => word.length > 2);
+    for (const same of [...queries(text, words), single]) {
+      if (same === single && found.size) break;
+      const all = await Promise.all(same.map((query) => index.search(query)));
+      const ranked = all.flatMap((one) => one.results).sort((one, other) => other.score - one.score);
+      for (const one of ranked) if (!found.has(one.id)) found.set(one.id, one);
     }
     return [...found.values()];
   };
@@ -63,7 +69,10 @@
 
   // Pagefind's excerpt marks what was typed; where only another form of it stands there, the words are looked up here.
   const excerpt = (data, typed, ways) => {
-    if (data.excerpt.includes("<mark>")) return data.excerpt.split(/<\/?mark>/).map((part, place) => [text(part), place % 2 === 1]);
+    if (data.excerpt.includes("<mark>")) {
+      const [before, ...rest] = data.excerpt.split(/<\/?mark>/).map(text);
+      return [(before.match(/\S+\s*/g) ?? []).slice(-BEFORE).join(""), ...rest].map((part, place) => [part, place % 2 === 1]);
+    }
     const asked = new Set(plain(typed).split(/\s+/).flatMap((word) => forms(word, ways)).filter((form) => form.length > 2));
     const words = data.content.split(/\s+/).map((word) => [`${word} `, forms(word, ways).some((form) => [...asked].some((one) => form.startsWith(one)))]);
     const first = Math.max(0, words.findIndex(([, marked]) => marked) - BEFORE);
