@@ -15,6 +15,8 @@ from c2site.language import Readers
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 WORLD = REPOSITORY / "tests" / "world"
+# Where the theme's files stand in pages that are made without writing any.
+ASSETS = {name: f"assets/{name}" for name in ("portal.css", "favicon.svg", "logo.svg", *sorted(one.name for one in (REPOSITORY / "theme" / "assets").glob("*.js")))}
 # The day on which the world's records are valid; every test counts it as today.
 TODAY = date(2027, 3, 1)
 EPOCH = "1803859200"
