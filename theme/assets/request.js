@@ -75,7 +75,7 @@
     const { mailbox, website, name, language } = clusters[id];
     const { phrases, languages } = letters[language];
     const chosen = about.filter((one) => one.clusters.includes(id));
-    const day = given.deadline && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(given.deadline));
+    const day = given.deadline && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(given.deadline));
     const line = (key, value) => (value ? [filled(phrases[key], { value })] : []);
     const spoken = languages[given.language];
     const blocks = [
