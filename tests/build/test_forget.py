@@ -211,6 +211,7 @@ def test_next_build_holds_no_occurrence_of_a_forgotten_record(world: Settings, t
     assert holding(tmp_path, "Onda Mansa") == set()
     assert (site / "ar" / "companies" / COMPANY / "index.html").exists()
     at_their_address = {f"out/site/{page}/{one}/index.html" for page in languages(site) for one in (f"companies/{COMPANY}", "offerings/shore-power")}
+    at_their_address |= {f"out/site/id/{one}/index.html" for one in (COMPANY, "shore-power")}
     # The stage beside the site is its twin, and the manifest names the files of both.
     holders = {path.replace("out/.site.stage/", "out/site/") for one in (COMPANY, "shore-power") for path in holding(tmp_path, one)}
     assert holders == at_their_address | {"out/site/_redirects", "out/site/_gone.map", "out/.site.manifest", "world/data/withdrawn.yml"}

@@ -14,7 +14,7 @@ from c2site.build.prepare import Prepared, brand_texts, prepared
 from c2site.build.settings import settings_from
 from c2site.errors import DataError
 from c2site.render.web import Studio, composed, record_pages
-from tests.conftest import TODAY, WORLD
+from tests.conftest import ASSETS, TODAY, WORLD
 
 LOGO = WORLD / "data" / "media" / "onda-mansa.svg"
 
@@ -79,8 +79,7 @@ def test_a_company_whose_logo_cannot_be_shown_is_left_out(root: Path):
 def test_a_logo_is_shown_as_a_picture_beside_the_name(root: Path, tmp_path: Path):
     world = made(root)
     shown, _ = write_pictures(world, Output(tmp_path / "site"))
-    assets = dict.fromkeys(("portal.css", "portal.js", "favicon.svg", "icon-32.png", "apple-touch-icon.png", "site.webmanifest"), "x")
-    studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), assets, pictures=shown)
+    studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), ASSETS, pictures=shown)
     pages = {page.path: page for page in record_pages(world.portal, world.portal.readers.default)}
     for path, name in (("en/companies/onda-mansa/", "onda-mansa.svg"), ("en/clusters/mare-clara/", "mare-clara.svg")):
         body = composed(studio, pages[path]).body

@@ -21,7 +21,7 @@ from c2site.render import tokens
 from c2site.render.web import Page, Studio, composed, document, record_pages
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.handwritten import COMPLETED, handwritten_page
-from tests.conftest import TODAY, WORLD
+from tests.conftest import ASSETS, TODAY, WORLD
 from tests.hostile.places import Place, changed, dotted, free_places, written
 
 MARKUP = """</script></title>"'><img src=x onerror=alert(1)><svg/onload=alert(1)><!-- ]]> &lt;b&gt; {{7*7}} {% raw %} {0} {n}"""
@@ -118,8 +118,7 @@ class AttackedWorld:
         """Every page that shows records, in the readers' languages, and the two without a language, by path."""
         settings, portal = self.prepared.settings, self.prepared.portal
         brand = brand_tokens(settings.brand)
-        assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "favicon.svg", "icon-32.png", "apple-touch-icon.png", "site.webmanifest"), "assets/x")
-        studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), assets, "#ffffff", tokens.hues(brand))
+        studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), ASSETS, "#ffffff", tokens.hues(brand))
         readers = [reader for reader in portal.readers if reader.tag in self.readers]
         pages = [page for reader in readers for page in (*record_pages(portal, reader), *(_completed(portal, reader, name) for name in COMPLETED))]
         made = {page.path: document(composed(studio, page, "" if page.template in COMPLETED.values() else None, text_tag="en", lede="")) for page in pages}

@@ -74,9 +74,8 @@
   const message = (id, given) => {
     const { mailbox, website, name, language } = clusters[id];
     const { phrases, languages } = letters[language];
-    const own = about.filter((one) => one.clusters.includes(id));
-    const chosen = own.length ? own : [];
-    const day = given.deadline && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(given.deadline));
+    const chosen = about.filter((one) => one.clusters.includes(id));
+    const day = given.deadline && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(given.deadline));
     const line = (key, value) => (value ? [filled(phrases[key], { value })] : []);
     const spoken = languages[given.language];
     const blocks = [
@@ -85,7 +84,7 @@
       ...(chosen.length ? [[phrases.about, ...chosen.map((one) => `– ${[one.name.text, ...one.makers].join(", ")}: ${site}id/${one.id}/`)]] : []),
       [filled(phrases.need, { language: spoken }), given.need],
       [...line("quantity", given.quantity), ...line("place", given.place), ...line("incoterm", given.incoterm), ...line("deadline", day), ...line("organisation", given.organisation)],
-      [filled(phrases.answer, { language: spoken })],
+      ...(given.language === language ? [] : [[filled(phrases.answer, { language: spoken })]]),
       [phrases.closing],
     ];
     const subject = chosen.length ? filled(phrases.subject, { about: chosen.map((one) => one.name.text).join(", ") }) : phrases.subject_open;
@@ -103,7 +102,7 @@
     at("to").textContent = say("to", { name: one.name });
     at("language").textContent = say("written_in", { language: clusters[one.cluster].languageName });
     Object.assign(at("subject"), { textContent: one.subject, lang: one.language, dir: direction });
-    Object.assign(at("text"), { value: one.text, lang: one.language, dir: direction, id: `letter-${number}`, ariaLabel: `${say("text")}: ${one.name}` });
+    Object.assign(at("text"), { value: one.text, lang: one.language, dir: direction, id: `letter-${number}`, rows: one.text.split("\n").length + 3, ariaLabel: `${say("text")}: ${one.name}` });
     Object.assign(at("paper"), { textContent: one.text, lang: one.language, dir: direction });
     made.querySelector("[data-copied]").dataset.copies = `letter-${number}`;
     ways(one, at("way"), at("mail"));

@@ -149,7 +149,7 @@
     part("ask").href = shortlist.address(`${base}request/`, known.map((one) => one.id));
     part("unknown").hidden = lost.length === 0;
     part("lost").replaceChildren(...lost.map((id) => element("li", { dir: "ltr", textContent: id.slice(0, 80) })));
-    part("day").textContent = filled("shortlist.print_line", { partnership: part("day").dataset.partnership, day: new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(new Date()) });
+    part("day").textContent = filled("shortlist.print_line", { partnership: part("day").dataset.partnership, day: new Intl.DateTimeFormat(language, { dateStyle: "long", numberingSystem: "latn" }).format(new Date()) });
     part("refused").hidden = !shortlist.refused();
     compare();
   };

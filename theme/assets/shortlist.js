@@ -8,7 +8,7 @@ window.shortlist = (() => {
   const read = () => {
     let found = [];
     try { found = JSON.parse(localStorage.getItem(PLACE) ?? "[]"); } catch { refused = true; }
-    const sound = Array.isArray(found) ? found.filter((one) => ID.test(one?.id)) : [];
+    const sound = Array.isArray(found) ? found.filter((one) => typeof one?.id === "string" && ID.test(one.id)) : [];
     entries = sound.slice(0, MOST).map(({ id, note }) => ({ id, note: typeof note === "string" ? note : "" }));
   };
   const write = (now) => {
@@ -38,7 +38,7 @@ window.shortlist = (() => {
 
   const tell = () => {
     const count = shortlist.all().length;
-    link.querySelector("[data-shortlist-words]").textContent = count ? link.dataset.counted.replace("{n}", new Intl.NumberFormat(document.documentElement.lang).format(count)) : link.dataset.title;
+    link.querySelector("[data-shortlist-words]").textContent = count ? link.dataset.counted.replace("{n}", String(count)) : link.dataset.title;
     link.querySelector("[data-shortlist-count]").textContent = count || "";
     for (const button of buttons()) button.setAttribute("aria-pressed", String(shortlist.has(button.dataset.keep)));
   };

@@ -47,7 +47,7 @@ def _entry(portal: Portal, reader: Reader, event: Event) -> Entry:
 
 def _say(made: Entry, reader: Reader, name: str, text: dict[str, str] | None) -> None:
     if words := reader.text(text):
-        made.add(name, vText(words.text), parameters={"LANGUAGE": words.lang})
+        made.add(name, vText("\n".join(words.text.splitlines())), parameters={"LANGUAGE": words.lang})
 
 
 def _where(reader: Reader, event: Event) -> str:

@@ -40,8 +40,8 @@ def _lines(portal: Portal, record: Sme | Cluster) -> Iterator[str]:
 
 
 def _said(name: str, *parts: str) -> str:
-    """Return a line of text in parts; in each, what would end the part or the line is escaped."""
-    return f"{name}:" + ";".join(vText(one).to_ical().decode() for one in parts)
+    """Return a line of text in parts; in each, what would end the part is escaped, and no line ends."""
+    return f"{name}:" + ";".join(vText(" ".join(one.split())).to_ical().decode() for one in parts)
 
 
 def _country(portal: Portal, record: Record) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.render.web import Studio, composed, record_pages
+from tests.conftest import ASSETS
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 PAGES = [
@@ -25,9 +26,7 @@ def readable(html: str) -> str:
 
 @pytest.mark.parametrize(("tag", "path"), PAGES)
 def test_golden_page(world: Prepared, renew_golden: bool, tag: str, path: str):
-    studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), {
-        name: f"assets/{name}" for name in ("portal.css", "portal.js", "search.js", "favicon.svg", "icon-32.png", "apple-touch-icon.png", "site.webmanifest")
-    })
+    studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), ASSETS)
     reader = world.portal.readers.of(tag)
     page = next(page for page in record_pages(world.portal, reader) if page.path == f"{reader.slug}/{path}")
     parts = composed(studio, page)

@@ -10,7 +10,7 @@ from c2site.catalogue import Portal
 from c2site.render.web import Studio, sitemap
 from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.pages import record_pages
-from tests.conftest import REPOSITORY
+from tests.conftest import ASSETS, REPOSITORY
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +22,8 @@ def without(portal: Portal) -> Portal:
 
 @pytest.fixture(scope="module")
 def studio(without: Portal) -> Studio:
-    assets = dict.fromkeys(("favicon.svg", "icon-32.png", "apple-touch-icon.png", "site.webmanifest", "portal.css", "portal.js"), "x")
     brand = {path.stem: path.read_text(encoding="utf-8") for path in (REPOSITORY / "theme" / "brand").glob("*.svg")}
-    return Studio(without, REPOSITORY / "theme" / "templates", brand, assets)
+    return Studio(without, REPOSITORY / "theme" / "templates", brand, ASSETS)
 
 
 def test_every_withdrawn_record_with_a_page_has_one_in_every_language(without: Portal):
