@@ -17,6 +17,26 @@ def values(tokens: Tokens, path: tuple[str, ...] = (), kind: str = "") -> Iterat
             yield from values(child, (*path, name), kind)
 
 
+def resolved(tokens: Tokens) -> dict[str, Any]:
+    """Return the tokens with those that refer to another (`{color.ink}`) as that one, under their own name and description."""
+    by_name = {".".join(path): (kind, token) for path, kind, token in values(tokens)}
+
+    def meant(token: Mapping[str, Any], kind: str) -> dict[str, Any]:
+        value = token["$value"]
+        if not (isinstance(value, str) and value.startswith("{")):
+            return {**token, "$type": kind}
+        kind, other = by_name[value.strip("{}")]
+        return {**meant(other, kind), **{name: one for name, one in token.items() if name not in ("$value", "$type")}}
+
+    def within(group: Mapping[str, Any], kind: str) -> dict[str, Any]:
+        kind = group.get("$type", kind)
+        if "$value" in group:
+            return meant(group, kind)
+        return {name: within(one, kind) if isinstance(one, Mapping) and not name.startswith("$") else one for name, one in group.items()}
+
+    return within(tokens, "")
+
+
 def css_value(value: Any) -> str:
     """Return a token's value as CSS writes it."""
     if isinstance(value, Mapping):
