@@ -142,6 +142,7 @@ class Session:
             self.site.write_catalogues()
         if self.prepared.settings.cards:
             self.site.write_cards()
+        self.site.write_brand()
         self.site.write_maps()
         if self.prepared.settings.search:
             write_search_index(self.site.out)

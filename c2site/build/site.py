@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
+from c2site.build.brandfiles import write_brand
 from c2site.build.cache import Cache
 from c2site.build.cards import write_cards
 from c2site.build.catalogues import write_catalogues
@@ -110,6 +111,10 @@ class Site:
         """Write the picture that stands for each page elsewhere."""
         with self.prepared.portal.asked.noting():
             write_cards(self.prepared, self.out, self.pages(), self.progress)
+
+    def write_brand(self) -> None:
+        """Write the brand's files for partners."""
+        write_brand(self.prepared, self.out)
 
     def write_maps(self) -> None:
         """Write what robots and servers read: robots.txt, headers, which addresses are gone."""

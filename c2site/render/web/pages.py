@@ -37,6 +37,7 @@ def subjects(portal: Portal) -> Iterator[Subject]:
             yield from _about(portal, Subject(template, folder, key))
     yield Subject("bibliography", "bibliography")
     yield Subject("search", "search")
+    yield Subject("brand", "brand")
 
 
 def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
