@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,6 +13,7 @@ from c2site.build.remains import PACK, drop_remains, records_there
 from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
+from c2site.check.brand import brand_problems
 from c2site.check.pages import cited_sources, page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
@@ -23,7 +24,9 @@ from c2site.load.kept import NOTHING, Kept
 from c2site.load.pages import Pages, load_pages
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.phrases import load_phrases
+from c2site.load.tokens import TOKENS, load_tokens
 from c2site.model import Profiles
+from c2site.render.tokens import resolved
 
 # What a style sheet fetches with.
 LEADS_OUT = re.compile(rb"(?i)url|@import|\\\\")
@@ -84,9 +87,9 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
 
 def _stops_everything(one: Problem) -> bool:
     """Return whether no site can be built with a problem: the host would follow a link in content/, or wait at a device, or
-    a withdrawn id could come back.
+    a withdrawn id could come back, or nobody could read it.
     """
-    return one.code == "missing-funding" or one.path == WITHDRAWN or (one.code == "file-not-regular" and one.path.startswith("content"))
+    return one.code == "missing-funding" or one.path in (WITHDRAWN, TOKENS) or (one.code == "file-not-regular" and one.path.startswith("content"))
 
 
 def phrases_and_problems(
@@ -94,8 +97,16 @@ def phrases_and_problems(
 ) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
     """Return the interface words, and every problem of the partnership's records, pages and words."""
     phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    told = [*problems(loaded, today, kept=kept), *wrong, *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
+    told = [*problems(loaded, today, kept=kept), *wrong, *token_problems(settings.brand), *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
     return phrases, tuple(sorted(told))
+
+
+def token_problems(folder: Path) -> Sequence[Problem]:
+    """Return what is wrong with the brand's tokens."""
+    try:
+        return brand_problems(load_tokens(folder))
+    except DataError as error:
+        return error.problems
 
 
 def latest_day(loaded: Loaded) -> date:
@@ -135,6 +146,6 @@ def _brand_text(folder: Path, name: str) -> str:
 
 
 def brand_tokens(folder: Path) -> dict:
-    """Return the brand's design tokens."""
+    """Return the brand's design tokens, each with a value of its own."""
     refuse_link(folder, "theme/brand")
-    return json.loads(content_of(folder, "tokens.json"))
+    return resolved(json.loads(content_of(folder, "tokens.json")))

@@ -144,6 +144,7 @@ class Session:
             self.site.write_catalogues()
         if self.prepared.settings.cards:
             self.site.write_cards()
+        self.site.write_brand()
         self.site.write_maps()
         write_search_words(self.site.out, self.portal)
         if self.prepared.settings.search:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from c2site.build.assets import write_assets
 from c2site.build.beside import beside
+from c2site.build.brandfiles import write_brand
 from c2site.build.cache import Cache
 from c2site.build.cards import write_cards
 from c2site.build.catalogues import write_catalogues
@@ -117,6 +118,10 @@ class Site:
         """Write the picture that stands for each page elsewhere."""
         with self.prepared.portal.asked.noting():
             write_cards(self.prepared, self.out, self.pages(), self.progress)
+
+    def write_brand(self) -> None:
+        """Write the brand's files for partners."""
+        write_brand(self.prepared, self.out)
 
     def write_maps(self) -> None:
         """Write what robots and servers read: robots.txt, llms.txt, headers, which addresses are gone."""

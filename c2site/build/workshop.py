@@ -128,4 +128,6 @@ def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pic
         theme_colours=tuple((scheme, tokens.palette(brand, scheme)["paper"]) for scheme in ("light", "dark")),
         hues=tokens.hues(brand),
         cards=settings.cards,
+        swatches=tokens.swatches(brand),
+        scale=tokens.scale(brand),
     )

@@ -235,6 +235,18 @@ SENTENCES: dict[str, Sentence] = {
         "the record is removed, but its id `{found}` is free for another",
         "Restore the file and run `c2site forget {found}`, which keeps the id from being used again.",
     ),
+    # the brand
+    "tokens-json": error("this is not valid JSON: {found}", "Look at the commas, quotes and brackets just before this place."),
+    "token-shape": error("a group or a token is expected here", 'Write a token as `{{"$value": …}}`.'),
+    "token-type": error("`{found}` is not a type of token; types are: {allowed}", "Did you mean `{nearest}`?", "Add `$type` to the token or to its group."),
+    "token-value": error("`{found}` is not a value of the type {kind}", "Write it as {allowed}."),
+    "token-reference": error("there is no token `{found}` to refer to", "Did you mean `{nearest}`?", "Write a token's path in braces, such as `{{color.ink}}`."),
+    "token-circle": error("the tokens refer to each other in a circle: {found}", "Give one of them a value of its own."),
+    "token-missing": error("the token `{found}` is missing, which the portal is made with", "If `{nearest}` is meant, rename it.", "Add it; this repository's theme/brand/tokens.json shows how."),
+    "contrast-low": error(
+        "in the {scheme} scheme the contrast to `{ground}` is {found}; `{level}` needs {allowed}",
+        "Make one of the two lighter or darker ({nearest} now).",
+    ),
     # words and content
     "missing-phrase": error("the phrase `{found}` is missing in `{language}`"),
     "unknown-phrase": warning("the phrase `{found}` is not used by the software", "Did you mean `{nearest}`?"),

@@ -1,7 +1,9 @@
 """The brand's design tokens (W3C format) as CSS custom properties."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
+
+from c2site.check.contrast import contrast
 
 Tokens = Mapping[str, Any]
 
@@ -15,6 +17,26 @@ def values(tokens: Tokens, path: tuple[str, ...] = (), kind: str = "") -> Iterat
     for name, child in tokens.items():
         if not name.startswith("$") and isinstance(child, Mapping):
             yield from values(child, (*path, name), kind)
+
+
+def resolved(tokens: Tokens) -> dict[str, Any]:
+    """Return the tokens with those that refer to another (`{color.ink}`) as that one, under their own name and description."""
+    by_name = {".".join(path): (kind, token) for path, kind, token in values(tokens)}
+
+    def meant(token: Mapping[str, Any], kind: str) -> dict[str, Any]:
+        value = token["$value"]
+        if not (isinstance(value, str) and value.startswith("{")):
+            return {**token, "$type": kind}
+        kind, other = by_name[value.strip("{}")]
+        return {**meant(other, kind), **{name: one for name, one in token.items() if name not in ("$value", "$type")}}
+
+    def within(group: Mapping[str, Any], kind: str) -> dict[str, Any]:
+        kind = group.get("$type", kind)
+        if "$value" in group:
+            return meant(group, kind)
+        return {name: within(one, kind) if isinstance(one, Mapping) and not name.startswith("$") else one for name, one in group.items()}
+
+    return within(tokens, "")
 
 
 def css_value(value: Any) -> str:
@@ -83,3 +105,31 @@ def palette(tokens: Tokens, scheme: str = "light") -> dict[str, str]:
             dark = extension(token, "dark")
             found["-".join(path[1:])] = dark if scheme == "dark" and isinstance(dark, str) else css_value(token["$value"])
     return found
+
+
+class Swatch(NamedTuple):
+    """A colour for people: its name, its values, and on what it must be read: (ground, level, contrast by day, by night)."""
+
+    name: str
+    light: str
+    dark: str
+    cmyk: tuple[int, ...]
+    read_on: tuple[tuple[str, str, float, float], ...]
+
+
+def swatches(tokens: Tokens) -> list[Swatch]:
+    """Return the brand's colours in their order."""
+    light, dark = palette(tokens), palette(tokens, "dark")
+    by_name = {"-".join(path[1:]): token for path, kind, token in values(tokens) if kind == "color"}
+    return [Swatch(name, light[name], dark[name], tuple(extension(token, "cmyk") or ()), tuple(_read_on(name, token, light, dark))) for name, token in by_name.items()]
+
+
+def _read_on(name: str, token: Mapping[str, Any], light: Mapping[str, str], dark: Mapping[str, str]) -> Iterator[tuple[str, str, float, float]]:
+    for level, grounds in (extension(token, "against") or {}).items():
+        for ground in (one.strip("{}").replace(".", "-").removeprefix("color-") for one in grounds):
+            yield ground, level, contrast(light[name], light[ground]), contrast(dark[name], dark[ground])
+
+
+def scale(tokens: Tokens) -> list[float]:
+    """Return the sizes of type in rem, the smallest first."""
+    return [token["$value"]["value"] for path, _, token in values(tokens) if path[:2] == ("type", "scale")]

@@ -32,7 +32,7 @@ def pages(job: Job, theme: Path, fonts: Path) -> list[bytes]:
         format="png" if job.format == "card" else job.format,
         ppi=job.ppi,
         sys_inputs={"data": json.dumps(job.data, ensure_ascii=False)},
-        **({"pdf_standards": ["a-2a"]} if job.format == "pdf" else {}),
+        **({"pdf_standards": ["ua-1"]} if job.format == "pdf" else {}),
     )
     found = drawn if isinstance(drawn, list) else [drawn]
     return [flat(one) for one in found] if job.format == "card" else found

@@ -1,6 +1,6 @@
 """Jinja environments for the portal's pages: one per reader, with the reader's words bound, sharing compiled templates."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from c2site.catalogue.asked import Question, Shelf
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.map import Atlas, read_atlas
+from c2site.render.tokens import Swatch
 from c2site.render.web.charts import chart
 from c2site.render.web.compiled import Direct, inert
 from c2site.render.web.lists import ANYBODY
@@ -60,6 +61,7 @@ MEMORY = _Memory()
 class Studio:
     """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name, `pictures` those of
     data/media/ with `path`, `width` and `height`. `cards` says whether every page has a picture that stands for it elsewhere.
+    `swatches` are the brand's colours, `scale` its sizes of type in rem.
     """
 
     portal: Portal
@@ -69,6 +71,8 @@ class Studio:
     theme_colours: tuple[tuple[str, str], ...] = ()
     hues: tuple[str, ...] = ()
     cards: bool = False
+    swatches: Sequence[Swatch] = ()
+    scale: Sequence[float] = ()
     pictures: Mapping[str, Any] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
@@ -159,6 +163,8 @@ class Studio:
             theme_colours=self.theme_colours,
             cards=self.cards,
             chart=lambda records: chart(self.atlas, records, words["name_of"]),
+            swatches=self.swatches,
+            scale=self.scale,
         )
         made.globals["offering_row"] = _kept(self.portal, made, "offering_row")
         made.globals["company_row"] = _kept(self.portal, made, "company_row")

@@ -45,6 +45,7 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("search", "search")
     yield Subject("shortlist", "shortlist")
     yield Subject("request", "request")
+    yield Subject("brand", "brand")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 
