@@ -18,7 +18,7 @@ LONGEST, LEAST = 22, 0.62
 
 
 class Label(NamedTuple):
-    """A name beside its marker; `anchor` is SVG's."""
+    """A name beside its marker: `y` is the middle of its height, `anchor` SVG's."""
 
     text: str
     x: float
@@ -131,10 +131,10 @@ def _beside(point: Point, text: str, unit: float) -> list[tuple[Label, Box]]:
     (x, y), width, gap, line = point, LETTER * len(text) * unit, (MARGIN + 0.1) * unit, LINE * unit
     right, left, top, bottom = x + gap, x - gap, y - gap - line, y + gap + line
     return [
-        (_label(text, right, y + line / 4, "start"), (right, y - line / 2, right + width, y + line / 2)),
-        (_label(text, left, y + line / 4, "end"), (left - width, y - line / 2, left, y + line / 2)),
-        (_label(text, x, y - gap - line / 6, "middle"), (x - width / 2, top, x + width / 2, y - gap)),
-        (_label(text, x, bottom - line / 4, "middle"), (x - width / 2, y + gap, x + width / 2, bottom)),
+        (_label(text, right, y, "start"), (right, y - line / 2, right + width, y + line / 2)),
+        (_label(text, left, y, "end"), (left - width, y - line / 2, left, y + line / 2)),
+        (_label(text, x, top + line / 2, "middle"), (x - width / 2, top, x + width / 2, y - gap)),
+        (_label(text, x, bottom - line / 2, "middle"), (x - width / 2, y + gap, x + width / 2, bottom)),
     ]
 
 
