@@ -13,8 +13,8 @@ Box = tuple[float, float, float, float]
 # A picture is so many units wide. In units: a marker's half width, how far two keep apart, and the room of a name where it is set largest.
 UNITS = 46
 MARGIN, APART, LETTER, LINE = 0.8, 1.5, 0.9, 1.7
-# The letters of a name on a map, and the least part of a map that is shown.
-LONGEST, LEAST = 22, 0.62
+# The least part of a map that is shown.
+LEAST = 0.62
 
 
 class Label(NamedTuple):
@@ -110,8 +110,7 @@ def labels(points: Sequence[Point], names: Sequence[str], frame: Box) -> list[La
     taken = [_around(x, y, MARGIN * unit) for x, y in points]
     found = []
     for point, name in zip(points, names, strict=True):
-        text = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-        free = [(label, box) for label, box in _beside(point, text, unit) if _inside(box, frame) and not any(_meet(box, other) for other in taken)]
+        free = [(label, box) for label, box in _beside(point, name, unit) if _inside(box, frame) and not any(_meet(box, other) for other in taken)]
         taken += [box for _, box in free[:1]]
         found.append(free[0][0] if free else None)
     return found
