@@ -128,8 +128,8 @@ class Reader:
         return _with_known_spaces(format_skeleton("yMMMM", value, locale=self.locale))
 
     def days(self, first: datetime.date, last: datetime.date) -> str:
-        """Return a span of days, what both share said once: 2–4 November 2027."""
-        return _with_known_spaces(format_interval(first, last, "yMMMMd", locale=self.locale))
+        """Return a span of days, what both share said once: 2–4 Nov 2027."""
+        return _with_known_spaces(format_interval(first, last, "yMMMd", locale=self.locale))
 
     def when(self, value: int | datetime.date) -> str:
         """Return a year as it is, or a day written long."""

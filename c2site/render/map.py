@@ -13,12 +13,12 @@ Box = tuple[float, float, float, float]
 # A picture is so many units wide. In units: a marker's half width, how far two keep apart, and the room of a name where it is set largest.
 UNITS = 46
 MARGIN, APART, LETTER, LINE = 0.8, 1.5, 0.9, 1.7
-# The letters of a name on a map, and the least part of a map that is shown.
-LONGEST, LEAST = 22, 0.62
+# The least part of a map that is shown.
+LEAST = 0.62
 
 
 class Label(NamedTuple):
-    """A name beside its marker; `anchor` is SVG's."""
+    """A name beside its marker: `y` is the middle of its height, `anchor` SVG's."""
 
     text: str
     x: float
@@ -110,8 +110,7 @@ def labels(points: Sequence[Point], names: Sequence[str], frame: Box) -> list[La
     taken = [_around(x, y, MARGIN * unit) for x, y in points]
     found = []
     for point, name in zip(points, names, strict=True):
-        text = name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
-        free = [(label, box) for label, box in _beside(point, text, unit) if _inside(box, frame) and not any(_meet(box, other) for other in taken)]
+        free = [(label, box) for label, box in _beside(point, name, unit) if _inside(box, frame) and not any(_meet(box, other) for other in taken)]
         taken += [box for _, box in free[:1]]
         found.append(free[0][0] if free else None)
     return found
@@ -131,10 +130,10 @@ def _beside(point: Point, text: str, unit: float) -> list[tuple[Label, Box]]:
     (x, y), width, gap, line = point, LETTER * len(text) * unit, (MARGIN + 0.1) * unit, LINE * unit
     right, left, top, bottom = x + gap, x - gap, y - gap - line, y + gap + line
     return [
-        (_label(text, right, y + line / 4, "start"), (right, y - line / 2, right + width, y + line / 2)),
-        (_label(text, left, y + line / 4, "end"), (left - width, y - line / 2, left, y + line / 2)),
-        (_label(text, x, y - gap - line / 6, "middle"), (x - width / 2, top, x + width / 2, y - gap)),
-        (_label(text, x, bottom - line / 4, "middle"), (x - width / 2, y + gap, x + width / 2, bottom)),
+        (_label(text, right, y, "start"), (right, y - line / 2, right + width, y + line / 2)),
+        (_label(text, left, y, "end"), (left - width, y - line / 2, left, y + line / 2)),
+        (_label(text, x, top + line / 2, "middle"), (x - width / 2, top, x + width / 2, y - gap)),
+        (_label(text, x, bottom - line / 2, "middle"), (x - width / 2, y + gap, x + width / 2, bottom)),
     ]
 
 

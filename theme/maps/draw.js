@@ -65,18 +65,22 @@ function drawn(map) {
   return {...parameters, land: strokes(rings.rings, map)};
 }
 
-/** Returns the middle of a country's largest piece. */
+/** Returns the size and the middle of a country's largest piece. */
 function middle(country) {
   const pieces = country.geometry.type === "Polygon" ? [country.geometry.coordinates] : country.geometry.coordinates;
   const largest = pieces.map((coordinates) => ({type: "Polygon", coordinates})).reduce((a, b) => (geoArea(a) > geoArea(b) ? a : b));
   const [lon, lat] = geoCentroid(largest);
-  return [tenth(lat), tenth(lon)];
+  return {area: geoArea(largest), place: [tenth(lat), tenth(lon)]};
 }
 
 function places() {
   const topology = atlas("countries-50m");
-  const found = feature(topology, topology.objects.countries).features.map((one) => [countryCodes.numericToAlpha2(one.id ?? ""), middle(one)]);
-  return found.filter(([code]) => code).sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = new Map();
+  for (const one of feature(topology, topology.objects.countries).features) {
+    const code = countryCodes.numericToAlpha2(one.id ?? "");
+    if (code && middle(one).area > (found.get(code)?.area ?? 0)) found.set(code, middle(one));
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, {place}]) => [code, place]);
 }
 
 for (const [name, map] of Object.entries(MAPS)) writeFileSync(here(`${name}.json`), JSON.stringify(drawn(map)) + "\n");
