@@ -1,4 +1,5 @@
-// The button that chooses light or dark. The choice stays in the reader's own browser; without it the system decides.
+// What every page needs: the button that chooses light or dark (the choice stays in the reader's own browser; without it the
+// system decides), menus that close, and links that also work where the portal is a folder on a disk.
 (() => {
   const root = document.documentElement;
   const read = () => { try { return localStorage.getItem("scheme"); } catch { return null; } };
@@ -6,6 +7,13 @@
   const wanted = () => root.dataset.scheme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
   const chosen = read();
   if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
+
+  // A server answers a folder's address with its index.html; a disk shows the folder.
+  const lead = (link) => { if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"; };
+  if (location.protocol === "file:") {
+    document.addEventListener("click", (event) => { const link = event.target.closest("a[href]"); if (link) lead(link); }, true);
+    document.addEventListener("submit", ({ target }) => { const to = new URL(target.action); lead(to); target.action = to; }, true);
+  }
 
   const ready = () => {
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {
