@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from c2site.errors import DataError, Problem, problem
+from c2site.load.audit import audit
 from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
@@ -68,10 +69,11 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
                 records[file.key], loaded.files[file.key], loaded.digests[file.key] = record, file, digest
     sources, wrong = bibliography(root)
     gone, refused = withdrawn(root)
+    audited, unfit = audit(root)
     profiles = _profiles(records, sources)
     if profiles:
-        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone))
-    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused])))
+        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone), audit=audited)
+    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit])))
 
 
 @contextmanager

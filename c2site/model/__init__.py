@@ -1,5 +1,6 @@
 """What the partnership is: frozen records that refuse fields they do not know."""
 
+from c2site.model.audit import Audit
 from c2site.model.base import Part, Record, Statement, Text
 from c2site.model.kinds import KINDS, Kind
 from c2site.model.market import Edition, Fact, Market
@@ -11,7 +12,7 @@ from c2site.model.source import Source
 from c2site.model.withdrawn import Withdrawal, Withdrawn
 
 __all__ = [
-    "KINDS", "Agreement", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Need", "Offering",
+    "KINDS", "Agreement", "Audit", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Need", "Offering",
     "Part", "Partnership", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
     "Withdrawal", "Withdrawn",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Self
 
+from c2site.model.audit import Audit
 from c2site.model.base import Record
 from c2site.model.market import Edition, Market
 from c2site.model.offering import Need, Offering
@@ -16,7 +17,8 @@ from c2site.model.source import Source
 class Profiles:
     """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
 
-    `withdrawn` names, as (folder, id), records the public once saw and shall see no more.
+    `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
+    last audit of the portal found, None where there was none.
     """
 
     partnership: Partnership
@@ -34,11 +36,12 @@ class Profiles:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
+    audit: Audit | None = None
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

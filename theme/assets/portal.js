@@ -1,4 +1,5 @@
-// The button that chooses light or dark, and how lists are shown. The choices stay in the reader's own browser; without one the system decides.
+// What every page needs: the button that chooses light or dark and the way lists are shown (the choices stay in the reader's own browser;
+// without one the system decides), menus that close, and links that also work where the portal is a folder on a disk.
 (() => {
   const root = document.documentElement;
   const read = (name) => { try { return localStorage.getItem(name); } catch { return null; } };
@@ -8,6 +9,13 @@
   if (view) root.dataset.view = view;
   const chosen = read("scheme");
   if (chosen === "light" || chosen === "dark") root.dataset.scheme = chosen;
+
+  // A server answers a folder's address with its index.html; a disk shows the folder.
+  const lead = (link) => { if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html"; };
+  if (location.protocol === "file:") {
+    document.addEventListener("click", (event) => { const link = event.target.closest("a[href]"); if (link) lead(link); }, true);
+    document.addEventListener("submit", ({ target }) => { const to = new URL(target.action); lead(to); target.action = to; }, true);
+  }
 
   const ready = () => {
     for (const button of document.querySelectorAll("[data-scheme-switch]")) {
