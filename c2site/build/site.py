@@ -178,7 +178,7 @@ def summary(out: Output, pages: Iterable[Page]) -> dict[str, int]:
     """Return how much a build has written, for its closing words."""
     return {
         "pages": sum(path.endswith(".html") for path in out.written),
-        "catalogues": sum(path.endswith(".pdf") for path in out.written),
+        "catalogues": sum(path.startswith("catalogues/") and path.endswith(".pdf") for path in out.written),
         "files": len(out.written),
         "languages": len({page.reader.tag for page in pages}),
     }

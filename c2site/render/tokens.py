@@ -64,7 +64,10 @@ def stylesheet(tokens: Tokens) -> str:
         f"--{'-'.join(path)}:{extension(token, 'dark')}" for path, _, token in values(tokens) if isinstance(extension(token, "dark"), str)
     ]
     night = ";".join(["color-scheme:dark", *dark])
+    # Grounds for drawings whose colours no scheme changes.
+    grounds = f"--brand-paper:{palette(tokens)['paper']};--brand-deep:{palette(tokens, 'dark')['deep']}"
     return (
+        f":root{{{grounds}}}\n"
         f':root,[data-scheme="light"]{{color-scheme:light;{";".join(light)}}}\n'
         f'@media screen{{[data-scheme="dark"]{{{night}}}}}\n'
         f'@media screen and (prefers-color-scheme:dark){{:root:not([data-scheme="light"]){{{night}}}}}\n'
