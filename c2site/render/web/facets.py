@@ -65,14 +65,21 @@ class Facets:
         self.portal.asked.now.add((f"groups {self.reader.tag} {folder}", ""))
         return self._found(folder)
 
+    def group(self, folder: str, key: str) -> Group:
+        """Return one of the groups; nothing of the others is asked for."""
+        self.portal.asked.now.add((f"groups {self.reader.tag} {folder}", key))
+        return next(one for one in self._found(folder) if one.key == key)
+
     def table(self, folder: str) -> dict[str, Any]:
         """Return what the browser needs to count and filter a list, as plain data."""
         self.portal.asked.now.add((f"table {self.reader.tag} {folder}", ""))
         return self._table(folder)
 
-    def answer(self, kind: str, folder: str, _: str) -> str:
+    def answer(self, kind: str, folder: str, key: str) -> str:
         """Return the answer to a question noted here, as text."""
-        return repr(self._found(folder) if kind == "groups" else self._table(folder))
+        if kind == "table":
+            return repr(self._table(folder))
+        return repr([one for one in self._found(folder) if key in ("", one.key)])
 
     def _found(self, folder: str) -> tuple[Group, ...]:
         if folder not in self._groups:
