@@ -1,13 +1,14 @@
 """One reader: which words they see, in which direction, and how figures, dates and names are written for them."""
 
 import datetime
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
 
@@ -16,6 +17,9 @@ from c2site.language.scripts import latin_from_cyrillic
 from c2site.language.sorting import SortKey, foreign_script, initial, sort_key
 from c2site.language.tags import direction_of, locale_of, same_language
 from c2site.language.words import NOTHING, Words
+
+# The day in CLDR's pattern of a date, or a quoted word that may hold the same letter.
+DAY = re.compile(r"'[^']*'|d+")
 
 
 @dataclass(frozen=True)
@@ -128,8 +132,11 @@ class Reader:
         return _with_known_spaces(format_skeleton("yMMMM", value, locale=self.locale))
 
     def days(self, first: datetime.date, last: datetime.date) -> str:
-        """Return a span of days, what both share said once: 2–4 Nov 2027."""
-        return _with_known_spaces(format_interval(first, last, "yMMMd", locale=self.locale))
+        """Return a span of days; within one month, what both share is said once: 2–4 November 2027."""
+        if (first.year, first.month) != (last.year, last.month):
+            return f"{self.date(first)} – {self.date(last)}"
+        pattern = DAY.sub(lambda found: found[0] if found[0].startswith("'") else f"{found[0]}'–{last.day}'", self.locale.date_formats["long"].pattern)
+        return _with_known_spaces(format_date(first, pattern, locale=self.locale))
 
     def when(self, value: int | datetime.date) -> str:
         """Return a year as it is, or a day written long."""

@@ -69,6 +69,18 @@ def test_figures_and_dates_follow_cldr():
     assert reader("bg").date(date(2022, 6, 29)) == "29 юни 2022\xa0г."
 
 
+@pytest.mark.parametrize(
+    ("tag", "expected"),
+    [("en-GB", "2–4 September 2027"), ("es", "2–4 de septiembre de 2027"), ("sr", "2–4. септембар 2027."), ("lv", "2027. gada 2–4. septembris")],
+)
+def test_a_span_of_days_says_the_month_once(tag: str, expected: str):
+    assert reader(tag).days(date(2027, 9, 2), date(2027, 9, 4)) == expected
+
+
+def test_a_span_over_two_months_has_two_dates():
+    assert reader("fr").days(date(2027, 9, 30), date(2027, 10, 2)) == "30 septembre 2027 – 2 octobre 2027"
+
+
 @pytest.mark.parametrize(("tag", "expected"), [("en", "€200,000"), ("fr", "200\xa0000\xa0€"), ("el", "200.000\xa0€")])
 def test_whole_amounts_have_no_cents(tag: str, expected: str):
     assert reader(tag).money(200000, "EUR") == expected

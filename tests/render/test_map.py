@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from c2site.render.map import Map, closest, framed, labels, read_atlas, spread, unit_of
+from c2site.render.map import LEAST, Map, closest, framed, labels, read_atlas, spread, unit_of
 from tests.conftest import REPOSITORY
 
 FOLDER = REPOSITORY / "theme" / "maps"
@@ -66,6 +66,7 @@ def test_a_frame_holds_its_points_in_the_pictures_proportions():
         left, top, right, bottom = framed(points, (800, 640))
         assert all(left <= x <= right and top <= y <= bottom for x, y in points)
         assert (right - left) / (bottom - top) == pytest.approx(800 / 640, rel=0.01)
+        assert right - left >= LEAST * 800
         assert (left, top) >= (0, 0) and right <= 800 and bottom <= 640
 
 

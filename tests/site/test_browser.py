@@ -106,7 +106,7 @@ def test_buyer_finds_a_supplier_from_the_door(browser: Browser, address: str):
     page.wait_for_url("**/es/")
     page.locator('.door__name a[href$="markets/co/"]').click()
     page.wait_for_url("**/es/markets/co/")
-    page.locator(".row__name a").first.click()
+    page.locator(".card__name a").first.click()
     page.wait_for_url("**/es/offerings/**")
     assert page.locator(".actions a.button--main").get_attribute("href").startswith("http")
     watched.check()
