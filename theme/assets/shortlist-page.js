@@ -102,7 +102,7 @@
   const rowOf = (label, values) => {
     const differs = new Set(values).size > 1;
     const mark = element("span", { className: "compare__differs", textContent: words["compare.differs"] });
-    const cells = values.map((value) => element("td", value ? { textContent: value, dir: "auto" } : {}, ...(value ? [] : [element("span", { className: "unknown", textContent: words["unknown.not_stated"] })])));
+    const cells = values.map((value) => element("td", {}, value ? element("bdi", { textContent: value }) : element("span", { className: "unknown", textContent: words["unknown.not_stated"] })));
     return { differs, made: element("tr", { className: differs ? "compare__row compare__row--differs" : "compare__row" }, element("th", { scope: "row" }, label, ...(differs ? [" ", mark] : [])), ...cells) };
   };
 
