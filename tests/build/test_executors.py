@@ -63,7 +63,7 @@ def test_a_cluster_that_outlives_a_build_reads_the_records_anew(world_settings: 
 
 
 def test_what_fails_in_a_child_fails_the_build(world_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("c2site.build.workshop.composed", lambda *_: 1 / 0)
+    monkeypatch.setattr("c2site.build.tasks.composed", lambda *_: 1 / 0)
     monkeypatch.setattr(sites, "FEW", 0)
     with pytest.raises(ZeroDivisionError):
         built(world_settings, tmp_path / "site")

@@ -110,6 +110,8 @@ def test_partnership_that_is_no_longer_published_is_refused(real: Settings, tmp_
         ("sitemap.xml", "<loc>https://harbours.eu/en/companies/draft-sme/</loc>", "site-unpublished"),
         ("pt/offerings/draft-offering/index.html", "<p>x</p>", "site-unpublished"),
         ("pt/companies/vanished/index.html", "<p>x</p>", None),
+        ("id/vanished/index.html", "<p>x</p>", None),
+        ("id/draft-sme/card.vcf", "BEGIN:VCARD", "site-unpublished"),
     ],
 )
 def test_guard_sees_what_got_through(real: Settings, tmp_path: Path, path: str, text: str, code: str | None):
@@ -121,5 +123,6 @@ def test_guard_sees_what_got_through(real: Settings, tmp_path: Path, path: str, 
 def test_guard_knows_the_address_of_every_draft_with_a_page(real: Settings):
     assert {address for address in hidden_addresses(prepared(real)) if "/draft-" in address} == {
         f"{folder}/draft-{name}/"
-        for folder, name in [("clusters", "cluster"), ("companies", "sme"), ("offerings", "offering"), ("sectors", "sector"), ("markets", "market"), ("catalogues", "edition"), ("events", "event")]
+        for kind, name in [("clusters", "cluster"), ("companies", "sme"), ("offerings", "offering"), ("sectors", "sector"), ("markets", "market"), ("catalogues", "edition"), ("events", "event")]
+        for folder in (kind, "id")
     }

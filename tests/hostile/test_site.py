@@ -22,7 +22,7 @@ __all__ = ["browser"]
 
 KINDS = (
     "", "offerings/", "offerings/night-quay/", "companies/", "companies/onda-mansa/", "clusters/", "clusters/mare-clara/", "sectors/", "sectors/energy/", "markets/",
-    "markets/br/", "catalogues/", "catalogues/br-2027/", "events/", "events/ev-quay-day/", "value-chain/", "bibliography/", "search/", "about/", "attack/",
+    "markets/br/", "catalogues/", "catalogues/br-2027/", "events/", "events/ev-quay-day/", "value-chain/", "bibliography/", "search/", "shortlist/#ids=night-quay,onda-mansa", "request/#ids=night-quay,onda-mansa", "about/", "attack/",
 )  # fmt: skip
 ATTACK = """---
 title: "</title><script>alert('title')</script> {{7*7}}"

@@ -221,7 +221,7 @@ def test_an_events_hours_stand_in_the_visitors_time_zone_without_a_shift(browser
     page = context.new_page()
     page.goto(f"{address}en/events/ev-quay-day/")
     line = page.locator(".own-time")
-    expect(line).to_contain_text("1:30")
+    expect(line).to_contain_text("11 May, 01:30")
     height = line.evaluate("one => one.offsetHeight")
     assert line.evaluate("one => { one.textContent = ''; return one.offsetHeight; }") == height
     context.close()

@@ -14,7 +14,7 @@ CHROMIUM = shutil.which("chromium")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 OFFERING = "offerings/eko-rec-pet-sheet-and-fibre/"
 KINDS = ["", "offerings/", OFFERING, "companies/", "companies/eko-rec/", "clusters/", "clusters/aclima/", "sectors/", "sectors/ict/", "markets/", "markets/co/",
-         "catalogues/", "catalogues/mx-2026/", "events/", "events/ev-final/", "value-chain/", "bibliography/", "search/", "about/", "strategy/", "privacy/"]
+         "catalogues/", "catalogues/mx-2026/", "events/", "events/ev-final/", "value-chain/", "bibliography/", "search/", "shortlist/", "request/", "about/", "strategy/", "privacy/"]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -73,9 +73,9 @@
   // A message holds the answers as they were written; everything around them is in the reader's language.
   const message = (id, given) => {
     const { mailbox, website, name, language } = clusters[id];
-    const { phrases, languages } = letters[language];
+    const { phrases, languages, formats } = letters[language];
     const chosen = about.filter((one) => one.clusters.includes(id));
-    const day = given.deadline && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(given.deadline));
+    const day = given.deadline && new Intl.DateTimeFormat(formats, { dateStyle: "long", timeZone: "UTC", numberingSystem: "latn" }).format(new Date(given.deadline));
     const line = (key, value) => (value ? [filled(phrases[key], { value })] : []);
     const spoken = languages[given.language];
     const blocks = [

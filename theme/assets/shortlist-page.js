@@ -2,7 +2,7 @@
 (() => {
   const place = document.querySelector("[data-shortlist]");
   if (!place) return;
-  const { words, clusters, headers, base, site } = JSON.parse(document.getElementById("shortlist-data").textContent);
+  const { words, clusters, headers, base, site, formats } = JSON.parse(document.getElementById("shortlist-data").textContent);
   const language = document.documentElement.lang;
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const KINDS = ["offerings", "companies"], MOST = 4, FEW = 2;
@@ -102,7 +102,7 @@
   const rowOf = (label, values) => {
     const differs = new Set(values).size > 1;
     const mark = element("span", { className: "compare__differs", textContent: words["compare.differs"] });
-    const cells = values.map((value) => element("td", value ? { textContent: value, dir: "auto" } : {}, ...(value ? [] : [element("span", { className: "unknown", textContent: words["unknown.not_stated"] })])));
+    const cells = values.map((value) => element("td", {}, value ? element("bdi", { textContent: value }) : element("span", { className: "unknown", textContent: words["unknown.not_stated"] })));
     return { differs, made: element("tr", { className: differs ? "compare__row compare__row--differs" : "compare__row" }, element("th", { scope: "row" }, label, ...(differs ? [" ", mark] : [])), ...cells) };
   };
 
@@ -149,7 +149,7 @@
     part("ask").href = shortlist.address(`${base}request/`, known.map((one) => one.id));
     part("unknown").hidden = lost.length === 0;
     part("lost").replaceChildren(...lost.map((id) => element("li", { dir: "ltr", textContent: id.slice(0, 80) })));
-    part("day").textContent = filled("shortlist.print_line", { partnership: part("day").dataset.partnership, day: new Intl.DateTimeFormat(language, { dateStyle: "long", numberingSystem: "latn" }).format(new Date()) });
+    part("day").textContent = filled("shortlist.print_line", { partnership: `\u2068${part("day").dataset.partnership}\u2069`, day: new Intl.DateTimeFormat(formats, { dateStyle: "long", numberingSystem: "latn" }).format(new Date()) });
     part("refused").hidden = !shortlist.refused();
     compare();
   };

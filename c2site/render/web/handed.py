@@ -24,6 +24,7 @@ def shortlist_data(portal: Portal, reader: Reader, base: str) -> dict[str, Any]:
         "headers": {**{column: reader.phrase(f"export.column.{column}") for column in COLUMNS}, "note": reader.phrase("shortlist.note_column")},
         "base": f"{base}{reader.slug}/",
         "site": portal.site_url,
+        "formats": _formats(reader),
     }
 
 
@@ -61,7 +62,12 @@ def _letter(portal: Portal, writer: Reader) -> dict[str, Any]:
     """Return the phrases of a letter; what they hold of the buyer's is filled in by the script."""
     phrases = {key.removeprefix(f"{LETTER}."): writer.phrase(key) for key in _keys(writer, LETTER)}
     phrases["opening"] = writer.phrase(f"{LETTER}.opening", partnership=portal.profiles.partnership.acronym)
-    return {"direction": writer.direction, "phrases": phrases, "languages": {one.tag: writer.language(one.tag) for one in portal.readers}}
+    return {"direction": writer.direction, "formats": _formats(writer), "phrases": phrases, "languages": {one.tag: writer.language(one.tag) for one in portal.readers}}
+
+
+def _formats(reader: Reader) -> str:
+    """Return the tag by which a browser writes days as the reader does."""
+    return reader.formats or reader.tag
 
 
 def _words(reader: Reader, *groups: str) -> dict[str, str]:
