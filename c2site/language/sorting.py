@@ -22,6 +22,8 @@ AFTER: dict[str, dict[str, str]] = {
 }
 # What stands before a name and is passed over when it is filed.
 ARTICLES = {"ar": "ال"}
+# Signs that an index files as one letter, although Unicode's order keeps them apart.
+SAME_LETTER = {"ar": str.maketrans("أإآٱ", "اااا")}
 SCRIPT_NAMES = {"Latn": "LATIN", "Cyrl": "CYRILLIC", "Grek": "GREEK", "Arab": "ARABIC", "Hebr": "HEBREW"}
 
 
@@ -87,8 +89,9 @@ def _letters(tag: str, text: str) -> str:
 
 def _filed(tag: str, text: str) -> str:
     """Return a name in small letters as an index files it, without the article."""
-    folded = unicodedata.normalize("NFC", text.strip().casefold())
-    return folded.removeprefix(ARTICLES.get(tag.split("-")[0], "")) or folded
+    language = tag.split("-")[0]
+    folded = unicodedata.normalize("NFC", text.strip().casefold()).translate(SAME_LETTER.get(language, {}))
+    return folded.removeprefix(ARTICLES.get(language, "")) or folded
 
 
 @cache
@@ -144,7 +147,7 @@ def _heading(tag: str, char: str) -> str:
 def foreign_script(tag: str, text: str) -> str:
     """Return the script of a name that is not written in the reader's, `Latn`; empty for figures and the reader's own."""
     first = next((char for char in text if char.isalnum()), "")
-    name = unicodedata.name(first, "")
-    if not first.isalpha() or name.startswith(SCRIPT_NAMES.get(script_of(tag), "LATIN")):
+    name = unicodedata.name(first, "") if first.isalpha() else ""
+    if not name or name.startswith(SCRIPT_NAMES.get(script_of(tag), "LATIN")):
         return ""
     return next((script for script, called in SCRIPT_NAMES.items() if name.startswith(called)), "Zyyy")

@@ -149,6 +149,8 @@ OTHER_CHANGES: dict[str, Change] = {
     "template": edited("theme/templates/company.html", '<div class="wrap entity">', '<div class="wrap entity changed">'),
     "macro": edited("theme/templates/parts/macros.html", '<li class="row">', '<li class="row changed">'),
     "style": edited("theme/assets/styles/10-ground.css", "body {", "body { --changed: 1;"),
+    "standing in a market": edited("world/data/offerings/mare-clara/night-quay.yml", "status: planned", "status: selling"),
+    "value of a facet": edited("world/data/offerings/saaristovalo/ballast-filter.yml", "status: published", "status: published\nbusiness_model: Leasing"),
     "source": edited("world/data/references.bib", "title", "note = {changed}, title"),
     "token": edited("world/theme/brand/tokens.json", '"hex": "#221629"', '"hex": "#102030"'),
     "address": lambda settings: replace(settings, site_url="https://other.example/portal/"),

@@ -21,7 +21,10 @@ from c2site.build.settings import settings_from
 from c2site.build.site import Site
 from c2site.model import Offering, Profiles
 from tests.conftest import REPOSITORY
+from tests.site.test_accessibility import CHOSEN, axe
 from tests.site.test_browser import CHROMIUM, FLAGS, Quiet
+
+__all__ = ["axe"]
 
 ATTACK = "</script><img src=x onerror=alert(1)>\"'`${1}&amp;"
 # Stands for the search index, which other tests look at: every offering's id begins with a word.
@@ -49,7 +52,8 @@ def folder(partnership: Prepared, tmp_path_factory: pytest.TempPathFactory) -> P
     site.write_pages()
     ids = list(partnership.portal.profiles.offerings)
     out.write("pagefind/pagefind.js", f"const IDS = {json.dumps(ids)};\n{PAGEFIND}")
-    out.write("en/offerings/found.js", f"portal.found('offerings', {json.dumps({f'page_{one}': one for one in ids})});")
+    for tag in ("en", "ar"):
+        out.write(f"{tag}/offerings/found.js", f"portal.found('offerings', {json.dumps({f'page_{one}': one for one in ids})});")
     return out.folder
 
 
@@ -246,3 +250,25 @@ def test_a_hostile_record_is_shown_as_text(page: Page, address: str):
     assert "<img src=x" in page.locator("[data-table] th").inner_text()
     assert "<img src=x" in page.locator("[data-chosen]").inner_text()
     assert page.locator("main img").count() == 0
+
+
+LISTS = ["offerings/", "offerings/?kind=product&q=zzz", "offerings/?sector=ict,mobility", "offerings/#cards", "offerings/#table", "offerings/by/kind/product/",
+         "offerings/by/name/", "offerings/by/date/", "companies/", "companies/#table", "companies/by/name/"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "scheme", "width"), [("en", "light", 1440), ("ar", "dark", 360)])
+def test_no_list_breaks_a_rule_of_accessibility(browser: Browser, address: str, axe: str, language: str, scheme: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
+    page, found = context.new_page(), []
+    for path in LISTS:
+        page.goto("about:blank")
+        page.goto(f"{address}{language}/{path}")
+        if width < 1000 and page.locator("[data-filters]").count():
+            page.locator("[data-filters] summary").first.click()
+        page.wait_for_load_state("networkidle")
+        page.evaluate(axe)
+        for one in page.evaluate("chosen => axe.run(document, chosen)", CHOSEN)["violations"]:
+            found += [f"{path}: {one['id']}: {node['html'][:160]}" for node in one["nodes"]]
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    context.close()
+    assert found == []

@@ -50,6 +50,14 @@
     address.search = address.search.replaceAll("%2C", ",");
     return address.href;
   };
+  // A market of which no record says anything cannot be chosen; whoever asks for it is told so.
+  const nowhere = make("p", { className: "list__note", hidden: true });
+  list.querySelector(".list__bar").after(nowhere);
+  const tellNowhere = (key) => {
+    const name = key && !boxes.has(`market/${key}`) && document.querySelector(`[data-guided] option[value="${CSS.escape(key)}"]`)?.textContent;
+    nowhere.textContent = name ? words.nowhere.replace("{market}", name) : "";
+    nowhere.hidden = !name;
+  };
   const fromAddress = () => {
     const query = new URLSearchParams(location.search);
     chosen = new Map();
@@ -59,6 +67,7 @@
     }
     text = query.get("q") ?? "";
     sort = query.get("sort") === "updated" ? "updated" : "";
+    tellNowhere(query.get("market"));
     for (const { box } of boxes.values()) box.checked = Boolean(chosen.get(box.name)?.has(box.value));
     find("text").value = text;
     find("sort").value = sort;

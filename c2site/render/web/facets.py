@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 from c2site.catalogue import Portal, page_path
 from c2site.catalogue.facets import THERE, Choice
 from c2site.language import Reader, Words
-from c2site.render.web.lists import FIRST, Lists
-from c2site.render.web.names import name_of
+from c2site.render.web.lists import Lists
 from c2site.render.web.orders import market_order, sectors_in_order, updated_on
+from c2site.render.web.values import label_of, listed_elsewhere
 
 # Records in one file of rows.
 SIZE = 64
@@ -139,49 +139,6 @@ class Facets:
             days = [updated_on(getattr(self.portal.profiles, folder)[key], self.portal.today) for key in ids]
         ranks = {day: rank for rank, day in enumerate(sorted({day for day in days if day}, reverse=True))}
         return [ranks[day] if day else len(ranks) for day in days]
-
-
-# Where another record's own pages hold the same list: (relation, folder of that record).
-ELSEWHERE = {
-    ("offerings", "sector"): ("offerings_in_sector", "sectors"), ("offerings", "cluster"): ("offerings_of_cluster", "clusters"),
-    ("offerings", "market"): ("offerings_in_market", "markets"), ("smes", "sector"): ("smes_in_sector", "sectors"),
-    ("smes", "cluster"): ("smes_of_cluster", "clusters"),
-}  # fmt: skip
-
-
-def listed_elsewhere(folder: str, group: str, value: str, count: int) -> str:
-    """Return the folder of the record whose own pages hold the list of a value, empty where a page has to be made for it."""
-    return ELSEWHERE.get((folder, group), ("", ""))[1] if count > FIRST and THERE not in value else ""
-
-
-def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
-    """Return what a reader calls a value of a group."""
-    if group == "sector":
-        return reader.text(portal.profiles.sectors[value].name)
-    if group == "market":
-        market, _, status = value.partition(THERE)
-        name = name_of(portal.profiles.markets[market], reader)
-        return _own(reader, f"{name}: {reader.phrase(f'status.{status}')}" if status else name)
-    if group == "cluster":
-        return _own(reader, portal.profiles.clusters[value].short_name)
-    return _own(reader, _PLAIN.get(group, _coded)(reader, group, value))
-
-
-def _coded(reader: Reader, group: str, value: str) -> str:
-    """Return the word for a code, or the code itself where the phrases have none."""
-    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
-
-
-_PLAIN: dict[str, Callable[[Reader, str, str], str]] = {
-    "country": lambda reader, _, value: reader.country(value),
-    "language": lambda reader, _, value: reader.language(value),
-    "readiness": lambda reader, _, value: reader.phrase("readiness", level=value),
-    "certificate": lambda _, __, value: value,
-}
-
-
-def _own(reader: Reader, text: str) -> Words:
-    return Words(text, reader.tag, reader.direction, True)
 
 
 def _placed(values: Sequence[str]) -> Callable[[Choice], tuple[int, str]]:

@@ -102,7 +102,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
 
 def list_words(reader: Reader, folder: str) -> dict[str, Any]:
     """Return what the script of a list says: counting phrases by plural category, others as they are."""
-    said = ("title", "button", "remove", "clear", "none", "none_more", "loading", "failed")
+    said = ("title", "button", "remove", "clear", "none", "none_more", "failed")
     count = "count.offerings" if folder == "offerings" else "count.companies"
     return {
         "count": dict(reader.forms(count)),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.facets import label_of, listed_elsewhere
 from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, ROWS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
 from c2site.render.web.page import Page, Subject
+from c2site.render.web.values import label_of, listed_elsewhere
 from c2site.render.web.ways import NAMES, updates
 
 # Kinds of record with pages of their own: folder → (list's template, record's template).

@@ -120,7 +120,7 @@ def test_pages_hold_no_inline_script_and_no_style(studio: Studio):
     for page in record_pages(studio.portal, studio.portal.readers.of("ar")):
         html = document(composed(studio, page))
         scripts = re.findall(r"<script\b([^>]*)>", html)
-        assert all('src="' in attributes or 'type="application/' in attributes for attributes in scripts), page.path
+        assert all('src="' in attributes or re.search('type="application/(ld\\+)?json"', attributes) for attributes in scripts), page.path
         assert not re.search(r"<style\b|\sstyle=|\son[a-z]+=", html), page.path
 
 
