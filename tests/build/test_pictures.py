@@ -79,7 +79,7 @@ def test_a_company_whose_logo_cannot_be_shown_is_left_out(root: Path):
 def test_a_logo_is_shown_as_a_picture_beside_the_name(root: Path, tmp_path: Path):
     world = made(root)
     shown, _ = write_pictures(world, Output(tmp_path / "site"))
-    assets = dict.fromkeys(("portal.css", "portal.js", "favicon.svg"), "x")
+    assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "find.js", "favicon.svg"), "x")
     studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), assets, pictures=shown)
     pages = {page.path: page for page in record_pages(world.portal, world.portal.readers.default)}
     for path, name in (("en/companies/onda-mansa/", "onda-mansa.svg"), ("en/clusters/mare-clara/", "mare-clara.svg")):

@@ -118,7 +118,7 @@ class AttackedWorld:
         """Every page that shows records, in the readers' languages, and the two without a language, by path."""
         settings, portal = self.prepared.settings, self.prepared.portal
         brand = brand_tokens(settings.brand)
-        assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "favicon.svg"), "assets/x")
+        assets = dict.fromkeys(("portal.css", "portal.js", "search.js", "find.js", "favicon.svg"), "assets/x")
         studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), assets, "#ffffff", tokens.hues(brand))
         readers = [reader for reader in portal.readers if reader.tag in self.readers]
         pages = [page for reader in readers for page in (*record_pages(portal, reader), *(_completed(portal, reader, name) for name in COMPLETED))]

@@ -26,7 +26,7 @@ def readable(html: str) -> str:
 @pytest.mark.parametrize(("tag", "path"), PAGES)
 def test_golden_page(world: Prepared, renew_golden: bool, tag: str, path: str):
     studio = Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), {
-        name: f"assets/{name}" for name in ("portal.css", "portal.js", "search.js", "favicon.svg")
+        name: f"assets/{name}" for name in ("portal.css", "portal.js", "search.js", "find.js", "favicon.svg")
     })
     reader = world.portal.readers.of(tag)
     page = next(page for page in record_pages(world.portal, reader) if page.path == f"{reader.slug}/{path}")

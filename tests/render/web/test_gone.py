@@ -22,7 +22,7 @@ def without(portal: Portal) -> Portal:
 
 @pytest.fixture(scope="module")
 def studio(without: Portal) -> Studio:
-    assets = dict.fromkeys(("favicon.svg", "portal.css", "portal.js"), "x")
+    assets = dict.fromkeys(("favicon.svg", "portal.css", "portal.js", "search.js", "find.js"), "x")
     brand = {path.stem: path.read_text(encoding="utf-8") for path in (REPOSITORY / "theme" / "brand").glob("*.svg")}
     return Studio(without, REPOSITORY / "theme" / "templates", brand, assets)
 

@@ -8,7 +8,7 @@ from c2site.build.prepare import Prepared, brand_texts
 from c2site.catalogue import Portal
 from c2site.render.web import Page, Parts, Studio, composed, document, record_pages
 
-ASSETS = {name: f"assets/{name}" for name in ("portal.css", "portal.js", "search.js", "favicon.svg", "logo.svg")}
+ASSETS = {name: f"assets/{name}" for name in ("portal.css", "portal.js", "search.js", "find.js", "favicon.svg", "logo.svg")}
 
 
 @pytest.fixture(scope="module")
