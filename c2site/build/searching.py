@@ -35,8 +35,11 @@ def search_words(reader: Reader) -> dict[str, object]:
         "always": ELISION,
         "ways": ways(reader.tag),
         "code": (codes.BEGINNING, codes.DIGITS, codes.END),
-        "kinds": {**kinds, "": reader.phrase("search.pages")},
-        "lists": [(reader.phrase(f"nav.{folder}"), f"../../{page_path(reader, folder)}") for folder in LISTS],
+        "kinds": {**kinds, "codes": reader.phrase("codes.title"), "": reader.phrase("search.pages")},
+        "lists": [
+            *((reader.phrase(f"nav.{folder}"), f"../../{page_path(reader, folder)}") for folder in LISTS),
+            (reader.phrase("codes.title"), f"../../{page_path(reader, 'codes')}"),
+        ],
     }
 
 

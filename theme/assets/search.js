@@ -7,6 +7,7 @@
   const GLANCE = 8;
   const BEFORE = 6;
   const AROUND = 30;
+  const LONG_CODE = 6;
 
   // ---------- Words and index ----------
   const told = new Promise((done, failed) => {
@@ -39,25 +40,26 @@
     const parents = [...filed.slice(2)].map((_, place) => word.slice(0, -1 - place) + end);
     return [word + end, word, ...parents];
   };
-  // Codes in their order, then what was typed and its other forms together.
   const queries = (text, { always, ways, code }) => {
     const words = plain(text).split(/\s+/).map((word) => rewritten(word, always));
     const forms = ways.map((way) => words.map((word) => rewritten(word, way)).join(" ").trim());
-    return [...codes(plain(text), code).map((one) => [one]), [...new Set([words.join(" "), ...forms])].filter(Boolean)];
+    return { filed: codes(plain(text), code), typed: [...new Set([words.join(" "), ...forms])].filter(Boolean), single: words.filter((word) => word.length > 2) };
+  };
+  const together = async (index, same) => {
+    const all = await Promise.all(same.map((query) => index.search(query)));
+    return all.flatMap((one) => one.results).sort((one, other) => other.score - one.score);
   };
 
-  // Gives results with their `id`, each once; where no page has all words, those that have one of them. Facets ask the same.
+  // Gives results with their `id`, each once: what is filed under a code in the order of its queries; what was typed and its other forms, the
+  // best first, for a short number too, which may be a year or a model; where no page has all words, those that have one. Facets ask the same.
   const search = async (text) => {
-    const words = await told;
+    const { filed, typed, single } = queries(text, await told);
     const index = await (opened ??= open());
     const found = new Map();
-    const single = plain(text).split(/\s+/).filter((word) => word.length > 2);
-    for (const same of [...queries(text, words), single]) {
-      if (same === single && found.size) break;
-      const all = await Promise.all(same.map((query) => index.search(query)));
-      const ranked = all.flatMap((one) => one.results).sort((one, other) => other.score - one.score);
-      for (const one of ranked) if (!found.has(one.id)) found.set(one.id, one);
-    }
+    const add = async (same) => { for (const one of await together(index, same)) if (!found.has(one.id)) found.set(one.id, one); };
+    for (const query of filed) await add([query]);
+    if (!found.size || text.trim().length < LONG_CODE) await add(typed);
+    if (!found.size) await add(single);
     return [...found.values()];
   };
   (globalThis.portal ??= {}).search = search;
@@ -117,9 +119,9 @@
         const found = typed ? await search(typed) : [];
         const rows = await told_of(found.slice(0, most), typed);
         if (turn === latest) show(typed, found.length, rows, await told);
-      } catch (error) { fail(await told, error); }
+      } catch { fail(await told); }
     };
-    input.addEventListener("focus", () => { opened ??= open(); opened.catch(() => {}); }, { once: true });
+    input.addEventListener("focus", () => { (opened ??= open()).catch(async () => fail(await told)); }, { once: true });
     input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(ask, 150); });
     return ask;
   };
@@ -138,7 +140,7 @@
     const ask = asking(input, ROWS, (typed, count, rows, all) => {
       list.replaceChildren(...rows.map(row));
       status.textContent = outcome(typed, count, all.words);
-      help.replaceChildren(...(typed && !count ? [tips(all)] : []));
+      help.hidden = count > 0;
     }, (all) => help.replaceChildren(...unavailable(all)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
