@@ -150,7 +150,7 @@ OTHER_CHANGES: dict[str, Change] = {
     "macro": edited("theme/templates/parts/macros.html", '<li class="row">', '<li class="row changed">'),
     "style": edited("theme/assets/styles/10-ground.css", "body {", "body { --changed: 1;"),
     "source": edited("world/data/references.bib", "title", "note = {changed}, title"),
-    "token": edited("world/theme/brand/tokens.json", '"hex": "#221629"', '"hex": "#102030"'),
+    "token": edited("world/theme/brand/tokens.json", '"dark": "#f3ebf4"', '"dark": "#f6f6f6"'),
     "address": lambda settings: replace(settings, site_url="https://other.example/portal/"),
     "repository": lambda settings: replace(settings, repo_url=""),
     "day": lambda settings: replace(settings, today=TODAY + timedelta(days=40)),
