@@ -51,7 +51,7 @@ def cache_of_another(languages: str) -> Path:
     other.forget()
     command = [sys.executable, "-m", "c2site", "build", "--root", other.root, "--out", WORK / "other-site", "--without-catalogues"]
     subprocess.run(
-        command, cwd=REPOSITORY, check=True, env={**os.environ, **DAY, "C2SITE_NO_SEARCH": "1", "C2SITE_NO_CATALOGUES": "1"}, stdout=subprocess.DEVNULL
+        command, cwd=REPOSITORY, check=True, env={**os.environ, **DAY, "C2SITE_NO_SEARCH": "1", "C2SITE_NO_CATALOGUES": "1", "C2SITE_NO_CARDS": "1"}, stdout=subprocess.DEVNULL
     )
     kept = WORK / "kept-cache"
     rmtree(kept, ignore_errors=True)

@@ -8,7 +8,7 @@ from bench.corpus import DAY, Corpus
 from bench.measured import Measure, measured
 from bench.places import REPOSITORY
 
-PAGES_ONLY = {"C2SITE_NO_CATALOGUES": "1", "C2SITE_NO_SEARCH": "1"}
+PAGES_ONLY = {"C2SITE_NO_CATALOGUES": "1", "C2SITE_NO_SEARCH": "1", "C2SITE_NO_CARDS": "1"}
 
 
 class C2site(Builder):

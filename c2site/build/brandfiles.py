@@ -21,7 +21,8 @@ from c2site.render.brand.marks import box
 from c2site.render.brand.sheet import sheet
 from c2site.render.printed.pictures import colours, plan
 from c2site.render.tokens import Tokens, palette
-from c2site.render.web.lookups import partner_tones, plan_of, script_readers
+from c2site.render.web.brandbook import script_readers
+from c2site.render.web.lookups import partner_tones, plan_of
 
 FOLDER, EXAMPLES = "brand", "examples/"
 SIGN_WIDTHS, LOCKUP_WIDTH = (64, 256, 1024), 1600

@@ -1,7 +1,7 @@
 """The pictures that records declare, as the site shows them: written anew, named for their content, and no other file beside them."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -31,12 +31,19 @@ class Shown(NamedTuple):
 
 def write_pictures(prepared: Prepared, out: Output) -> tuple[dict[str, Shown], list[Problem]]:
     """Write the pictures of published records; return them by their names in data/media/, and those that cannot be shown."""
+    found: dict[str, Picture] = {}
     shown: dict[str, Shown] = {}
     problems: list[Problem] = []
     cache = Cache(prepared.settings.cache)
     for name in sorted(set(_declared(prepared.portal.profiles))):
         try:
-            shown[name] = _written(picture(prepared.settings.root, name), name, cache, out, prepared.settings.theme)
+            found[name] = picture(prepared.settings.root, name)
+        except DataError as error:
+            problems.extend(error.problems)
+    seen = _pixels_of([one for one in found.values() if one.format == "SVG"], cache, prepared.settings.theme)
+    for name, one in found.items():
+        try:
+            shown[name] = _written(one, name, cache, out, seen)
         except DataError as error:
             problems.extend(error.problems)
     return shown, problems
@@ -46,10 +53,10 @@ def _declared(profiles: Profiles) -> Iterable[str]:
     return (one.logo for one in (*profiles.clusters.values(), *profiles.smes.values()) if one.logo)
 
 
-def _written(found: Picture, name: str, cache: Cache, out: Output, theme: Path) -> Shown:
+def _written(found: Picture, name: str, cache: Cache, out: Output, seen: Mapping[str, bytes]) -> Shown:
     if found.format == "SVG":
-        seen = cache.made(key_of("drawn 1", version("typst"), found.content), lambda: _drawn(found, theme))
-        return Shown(_put(out, found.content, "svg"), round(found.width), round(found.height), ink(seen) if seen else Ink())
+        pixels = seen[_drawn_key(found)]
+        return Shown(_put(out, found.content, "svg"), round(found.width), round(found.height), ink(pixels) if pixels else Ink())
     try:
         content = cache.made(key_of("picture 1", version("pillow"), found.content), lambda: webp(found.content))
     except ValueError:
@@ -57,14 +64,32 @@ def _written(found: Picture, name: str, cache: Cache, out: Output, theme: Path) 
     return Shown(_put(out, content, "webp"), *size(content), ink(content))
 
 
-def _drawn(found: Picture, theme: Path) -> bytes:
-    """Return a drawing in pixels, made by a child that has little; nothing where it costs too much or cannot be drawn."""
-    scale = SAMPLE / max(found.width, found.height)
-    data = [{"svg": found.content.decode("utf-8"), "width": found.width * scale, "height": found.height * scale}]
-    with TemporaryDirectory(prefix="c2site-drawing-") as folder, suppress(Spent, RuntimeError):
+def _drawn_key(found: Picture) -> str:
+    return key_of("drawn 1", version("typst"), found.content)
+
+
+def _pixels_of(drawings: Sequence[Picture], cache: Cache, theme: Path) -> dict[str, bytes]:
+    """Return drawings in pixels by their keys, new ones all at once, each alone where one of them cannot be drawn."""
+    found = {key: cache.get(key) for key in map(_drawn_key, drawings)}
+    new = [one for one in drawings if found[_drawn_key(one)] is None]
+    if not new:
+        return found
+    with TemporaryDirectory(prefix="c2site-drawings-") as folder:
         stage_type(theme, Path(folder))
-        return draw(Job("pictures.typ", data, "png"), Path(folder))[0]
-    return b""
+        drawn = _drawn(new, Path(folder)) or [(_drawn([one], Path(folder)) or [b""])[0] for one in new]
+    return {**found, **{_drawn_key(one): cache.put(_drawn_key(one), pixels) for one, pixels in zip(new, drawn, strict=True)}}
+
+
+def _drawn(drawings: Sequence[Picture], stage: Path) -> list[bytes]:
+    """Return drawings in pixels, made by a child that has little; nothing where they cost too much or one cannot be drawn."""
+    with suppress(Spent, RuntimeError):
+        return draw(Job("pictures.typ", [_sized(one) for one in drawings], "png"), stage)
+    return []
+
+
+def _sized(found: Picture) -> dict[str, str | float]:
+    scale = SAMPLE / max(found.width, found.height)
+    return {"svg": found.content.decode("utf-8"), "width": found.width * scale, "height": found.height * scale}
 
 
 def _put(out: Output, content: bytes, ending: str) -> str:

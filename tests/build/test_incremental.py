@@ -152,7 +152,7 @@ OTHER_CHANGES: dict[str, Change] = {
     "standing in a market": edited("world/data/offerings/mare-clara/night-quay.yml", "status: planned", "status: selling"),
     "value of a facet": edited("world/data/offerings/saaristovalo/ballast-filter.yml", "status: published", "status: published\nbusiness_model: Leasing"),
     "source": edited("world/data/references.bib", "title", "note = {changed}, title"),
-    "token": edited("world/theme/brand/tokens.json", '"hex": "#221629"', '"hex": "#102030"'),
+    "token": edited("world/theme/brand/tokens.json", '"dark": "#f3ebf4"', '"dark": "#f6f6f6"'),
     "address": lambda settings: replace(settings, site_url="https://other.example/portal/"),
     "repository": lambda settings: replace(settings, repo_url=""),
     "day": lambda settings: replace(settings, today=TODAY + timedelta(days=40)),

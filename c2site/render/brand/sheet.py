@@ -9,7 +9,7 @@ from c2site.language.tags import script_of
 from c2site.render.printed.fonts import FAMILY, printable
 from c2site.render.printed.pictures import colours, marks
 from c2site.render.tokens import Tokens, palette, swatches
-from c2site.render.web.lookups import brand_samples, role_of, script_readers
+from c2site.render.web.brandbook import brand_samples, role_of, script_readers
 
 WORDS = (
     "title", "idea", "idea_text", "logo", "logo_text", "clear", "clear_text", "v_colour", "v_dark", "v_one", "v_engraved", "do", "dont", "do_ground",

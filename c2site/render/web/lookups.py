@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import cache, partial
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +19,7 @@ from c2site.render.jsonld import script
 from c2site.render.optics import shown_size
 from c2site.render.pattern import plan
 from c2site.render.web.acting import acting
+from c2site.render.web.brandbook import brand_lookups
 from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
@@ -284,36 +285,6 @@ def editions_in_order(portal: Portal, reader: Reader) -> list[Edition]:
     """Return the editions in the order of their markets, others after them."""
     order = {market.id: place for place, market in enumerate(market_order(portal, reader))}
     return sorted(portal.profiles.editions.values(), key=lambda one: (order.get(one.market or "", len(order)), one.id))
-
-
-def role_of(reader: Reader, colour: str) -> str:
-    """Return what a colour of the brand is for, in the reader's words; its name where they have none."""
-    key = "brand.role.sector" if colour.startswith("sector-") else f"brand.role.{colour}"
-    return reader.phrase(key) if reader.has_phrase(key) else colour
-
-
-def script_readers(portal: Portal) -> dict[str, Reader]:
-    """Return, by script in small letters, the first reader in whose language the partnership's name is written."""
-    found: dict[str, Reader] = {}
-    for reader in portal.readers:
-        if reader.derived_from is None and reader.reads(portal.profiles.partnership.name):
-            found.setdefault(script_of(reader.tag).lower(), reader)
-    return found
-
-
-def brand_samples(portal: Portal) -> list[tuple[str, str, str, str]]:
-    """Return (tag, direction, own name, sample of the type) of every language of the portal."""
-    return [(one.tag, one.direction, one.own_name(), one.phrase("brand.sample")) for one in portal.readers]
-
-
-def brand_lookups(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
-    """Return the functions of the page that explains the brand."""
-    return {
-        "role_of": partial(role_of, reader),
-        "script_readers": cache(lambda: script_readers(portal)),
-        "brand_samples": cache(lambda: brand_samples(portal)),
-        "cyrillic_readers": cache(lambda: [one for one in portal.readers if script_of(one.tag) == "Cyrl"]),
-    }
 
 
 def place_of(one: Any, reader: Reader) -> str:
