@@ -36,12 +36,13 @@ def overflowing(browser: Browser, address: str, site: Path, language: str, width
     return {path: told for path, told in found.items() if told != [0, []]}
 
 
-@pytest.mark.parametrize(("language", "width"), [("en", 360), ("ar", 360), ("el", 360), ("en", 1280)])
-def test_text_at_twice_its_size_fits(large: Browser, address: str, real_site: Path, language: str, width: int):
+# Greek has the longest words, Arabic the largest letters.
+@pytest.mark.parametrize("language", ["el", "ar"])
+def test_text_at_twice_its_size_fits_on_a_phone(large: Browser, address: str, real_site: Path, language: str):
     assert large.new_context().new_page().evaluate("() => parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
-    assert overflowing(large, address, real_site, language, width) == {}
+    assert overflowing(large, address, real_site, language, 360) == {}
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "el"])
-def test_desk_at_four_times_its_size_fits(browser: Browser, address: str, real_site: Path, language: str):
-    assert overflowing(browser, address, real_site, language, 320) == {}
+@pytest.mark.parametrize(("language", "width"), [("ar", 640), ("el", 320)])
+def test_desk_at_twice_and_at_four_times_its_size_fits(browser: Browser, address: str, real_site: Path, language: str, width: int):
+    assert overflowing(browser, address, real_site, language, width) == {}
