@@ -47,7 +47,7 @@ def indexed(path: str, html: str, filed: str = "") -> str:
     """
     begin, end = html.find("<h1"), html.find("</h1>") + 1
     foreign = FOREIGN_TITLE.search(html)
-    marks = _meta("meta", "named", _forms(html, begin, end)) + _meta("meta", "also", f"{_forms(html, end)} {filed}")
+    marks = _meta("meta", "named", _forms(html, begin, end)) + _meta("meta", "also", f"{_forms(html, end, html.find('</main>') + 1)} {filed}")
     if foreign:
         marks += _meta("filter", "title", foreign[1])
     weighed = BODY.sub(rf'\g<0> data-pagefind-weight="{_weight(path)}"', html, count=1)

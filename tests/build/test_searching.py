@@ -29,6 +29,13 @@ def test_copy_holds_forms_of_title_and_text_apart_and_the_page_as_it_is():
     assert re.sub(r'<meta data-pagefind[^>]*>| data-pagefind-weight="[^"]*"', "", copy) == page
 
 
+def test_what_stands_on_every_page_is_no_form_of_any():
+    page = PAGE.format(lang="bg", title="Лампа", text="Пейка").replace("</main>", "</main><footer>Колумбия</footer>")
+    copy = indexed("bg/offerings/a/index.html", page)
+    assert "peyka" in meta(copy, "also")
+    assert "kolumbia" not in copy
+
+
 def test_title_in_another_language_says_so():
     page = PAGE.format(lang="bg", title='<span class="foreign" lang="en" dir="ltr" data-lang="EN">Timber</span>', text="")
     assert meta(indexed("bg/offerings/a/index.html", page), "title") == "en"

@@ -84,7 +84,7 @@
     const [, folder, key] = (data.raw_url ?? data.url).replace(/^\//, "").split("/");
     return (key && kinds[folder]) || kinds[""];
   };
-  const told_of = async (results, typed) => {
+  const described = async (results, typed) => {
     const { ways, kinds } = await told;
     const all = await Promise.all(results.map((one) => one.data()));
     return all.map((data) => ({
@@ -103,10 +103,10 @@
   };
   const named = (tag, className, one) => made(tag, { className, dir: "auto", ...(one.language && { lang: one.language }) }, one.name);
   const said = (tag, className, one) => made(tag, { className, dir: "auto" }, ...one.excerpt.map(([part, marked]) => (marked ? made("mark", {}, part) : part)));
-  const tips = ({ words, lists }) => made("div", { className: "tips" },
-    made("ul", { className: "tips__list" }, ...words.tips.map((one) => made("li", {}, one))),
+  const tips = ({ words, lists }, tried = false) => made("div", { className: "tips" },
+    made("ul", { className: "tips__list" }, ...(tried ? words.tips : []).map((one) => made("li", {}, one))),
     made("p", { className: "tips__lists" }, ...lists.map(([name, path]) => made("a", { className: "chip", href: new URL(path, home).href }, name))));
-  const unavailable = (all) => [made("p", {}, all.words.unavailable), tips({ ...all, words: { ...all.words, tips: [] } })];
+  const unavailable = (all) => [made("p", {}, all.words.unavailable), tips(all)];
 
   // Calls `show` with the latest results only, a moment after the reader has stopped typing.
   const asking = (input, most, show, fail) => {
@@ -117,7 +117,7 @@
       const turn = ++latest;
       try {
         const found = typed ? await search(typed) : [];
-        const rows = await told_of(found.slice(0, most), typed);
+        const rows = await described(found.slice(0, most), typed);
         if (turn === latest) show(typed, found.length, rows, await told);
       } catch { fail(await told); }
     };
@@ -140,7 +140,7 @@
     const ask = asking(input, ROWS, (typed, count, rows, all) => {
       list.replaceChildren(...rows.map(row));
       status.textContent = outcome(typed, count, all.words);
-      help.hidden = count > 0;
+      help.replaceChildren(...(count ? [] : [tips(all, typed !== "")]));
     }, (all) => help.replaceChildren(...unavailable(all)));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -189,7 +189,7 @@
       input.setAttribute("aria-expanded", String(rows.length > 0));
       choose(null);
       status.textContent = outcome(typed, count, all.words);
-      help.replaceChildren(...(count ? [] : [tips(all)]));
+      help.replaceChildren(...(count ? [] : [tips(all, typed !== "")]));
       whole.hidden = !count;
       whole.textContent = all.words.all.replace("{n}", number(count));
       whole.href = `${home}?q=${encodeURIComponent(typed)}`;
