@@ -85,12 +85,18 @@ class Lists:
 
     def shown(self, name: str, key: str = "", number: int = 1) -> list[Any]:
         """Return the rows of a page of a list: records, or lines of a catalogue."""
-        return self.part(name, key, (number - 1) * ROWS, number * ROWS)
+        self._note("rows", name, f"{key}/{number}")
+        return self._records(name, self._page(name, key, number))
 
     def part(self, name: str, key: str, start: int, stop: int) -> list[Any]:
         """Return some rows of a list, counted from 0."""
-        self._note("rows", name, f"{key}/{start}-{stop}")
-        rows = self.order(name, key)[start:stop]
+        self._note("part", name, f"{key}/{start}-{stop}")
+        return self._records(name, self.order(name, key)[start:stop])
+
+    def _page(self, name: str, key: str, number: int) -> Sequence[Any]:
+        return self.order(name, key)[(number - 1) * ROWS : number * ROWS]
+
+    def _records(self, name: str, rows: Sequence[Any]) -> list[Any]:
         if name == ENTRIES:
             return list(rows)
         records = getattr(self.portal.profiles, RECORDS[name])
@@ -120,6 +126,8 @@ class Lists:
         if kind == "count":
             return str(count_of(self.portal, name, key))
         key, _, place = key.rpartition("/")
+        if kind == "rows":
+            return repr(self._page(name, key, int(place)))
         start, _, stop = place.partition("-")
         return repr(self.order(name, key)[int(start) : int(stop)])
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from c2site.catalogue import Portal
 from c2site.language import Reader
 from c2site.model import Record
-from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, ROWS, count_of, pages_of
+from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
 from c2site.render.web.page import Page, Subject
@@ -76,17 +76,17 @@ def _ways_in(portal: Portal, folder: str) -> Iterator[Subject]:
                 yield from _list(portal, Subject("by", folder, below=f"by/{group}/{key}"), f"{folder}_by", f"{group}/{key}")
     if folder in portal.facets:
         yield from _pages(Subject("letters", folder, below="by/name"), count_of(portal, folder, ""), NAMES)
-        yield from _pages(Subject("updated", folder, below="by/date"), len(updates(portal, folder)), ROWS)
+        yield from _pages(Subject("updated", folder, below="by/date"), len(updates(portal, folder)))
 
 
-def _pages(subject: Subject, count: int, most: int) -> Iterator[Subject]:
+def _pages(subject: Subject, count: int, most: int = 0) -> Iterator[Subject]:
     yield from (subject._replace(number=number) for number in range(1, pages_of(count, most) + 1))
 
 
 def _list(portal: Portal, subject: Subject, name: str, key: str = "") -> Iterator[Subject]:
     """Yield the pages of a list; only companies, offerings and entries can be many."""
     count = count_of(portal, name, key) if name in RECORDS or name == ENTRIES else 0
-    yield from _pages(subject, count, ROWS)
+    yield from _pages(subject, count)
 
 
 def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()) -> list[Page]:

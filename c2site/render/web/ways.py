@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from c2site.catalogue import Portal
 from c2site.language import Reader, Words
-from c2site.render.web.lists import ROWS, Lists, pages_of
+from c2site.render.web import lists
+from c2site.render.web.lists import Lists, pages_of
 from c2site.render.web.names import words_of
 from c2site.render.web.orders import updated_on
 
@@ -79,7 +80,7 @@ class Ways:
         return repr(self._updates(folder, int(key)) if key else len(updates(self.portal, folder)))
 
     def _updates(self, folder: str, number: int) -> list[tuple[date, str]]:
-        return updates(self.portal, folder)[(number - 1) * ROWS : number * ROWS]
+        return updates(self.portal, folder)[(number - 1) * lists.ROWS : number * lists.ROWS]
 
     def _alphabet(self, folder: str) -> list[Letter]:
         if folder not in self._letters:
