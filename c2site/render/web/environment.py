@@ -15,6 +15,7 @@ from markupsafe import Markup
 from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question, Shelf
 from c2site.language import Reader
+from c2site.language.tags import script_of
 from c2site.model import Record
 from c2site.render.map import Atlas, read_atlas
 from c2site.render.tokens import Swatch
@@ -31,6 +32,9 @@ from c2site.render.web.wording import wording
 REST = "c2siteRestOfPath"
 # Stands in a kept row for the way from its page to the root of the site.
 BASE = "c2siteBaseOfPage"
+
+# What the cut fonts of a script are called.
+FONTS = {"Cyrl": "cyrillic", "Grek": "greek", "Arab": "arabic", "Hebr": "hebrew"}
 
 # The name under which pages ask for the pictures of records.
 PICTURES = "pictures"
@@ -138,6 +142,11 @@ class Studio:
             self._environments[reader.tag] = self._made(reader)
         return self._environments[reader.tag]
 
+    def main_fonts(self, reader: Reader) -> list[str]:
+        """Return the fonts of the reader's own script. Asked for before the style sheet, they come before words could move."""
+        script = FONTS.get(script_of(reader.tag), "latin")
+        return [path for name, path in self.assets.items() if name.startswith(f"font-{script}-") and name.count("-") == 2]
+
     def _made(self, reader: Reader) -> Environment:
         words: dict[str, Callable[..., Any]] = {**wording(reader), **lookups(self.portal, reader, self.hues)}
         made = _Templates(
@@ -158,6 +167,7 @@ class Studio:
             readers=self.portal.readers,
             brand={name: Markup(svg) for name, svg in self.brand.items()},
             assets=self.assets,
+            main_fonts=self.main_fonts(reader),
             pictures=Shelf(PICTURES, self.portal.asked, self.pictures),
             policy=POLICY,
             theme_colours=self.theme_colours,
