@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
+from c2site.build.searching import write_search_words
 from c2site.build.settings import settings_from
 from c2site.build.site import Site
 from c2site.model import Offering, Profiles
@@ -28,7 +29,7 @@ __all__ = ["axe"]
 
 ATTACK = "</script><img src=x onerror=alert(1)>\"'`${1}&amp;"
 # Stands for the search index, which other tests look at: every offering's id begins with a word.
-PAGEFIND = "export const search = async (word) => ({ results: IDS.filter((id) => id.startsWith(word)).map((id) => ({ id: `page_${id}` })) });"
+PAGEFIND = "export const options = async () => {}; export const search = async (word) => ({ results: IDS.filter((id) => id.startsWith(word)).map((id) => ({ id: `page_${id}` })) });"
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +53,7 @@ def folder(partnership: Prepared, tmp_path_factory: pytest.TempPathFactory) -> P
     site.write_pages()
     ids = list(partnership.portal.profiles.offerings)
     out.write("pagefind/pagefind.js", f"const IDS = {json.dumps(ids)};\n{PAGEFIND}")
+    write_search_words(out, partnership.portal)
     for tag in ("en", "ar"):
         out.write(f"{tag}/offerings/found.js", f"portal.found('offerings', {json.dumps({f'page_{one}': one for one in ids})});")
     return out.folder

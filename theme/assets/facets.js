@@ -78,8 +78,8 @@
   // Words: which records the page's search index finds.
   const found = async () => {
     if (!text || location.protocol === "file:") return null;
-    const [pagefind] = await Promise.all([import(new URL(list.dataset.search, document.baseURI).href), portal.load(new URL("found.js", home).href)]);
-    const { results } = await pagefind.search(text);
+    await Promise.all([portal.load(list.dataset.search), portal.load(new URL("found.js", home).href)]);
+    const results = await portal.search(text);
     return choices.among(results.map((result) => portal.results[kind][result.id]));
   };
 

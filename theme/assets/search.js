@@ -1,5 +1,7 @@
 // The search: asks the index of the page's own language as the reader types, on the search page and in the dialog. Nothing leaves the browser.
 (() => {
+  // The dialog and a list's filters may both have asked for this script.
+  if (globalThis.portal?.search) return;
   const here = document.currentScript.src;
   const home = document.querySelector("a[data-search]").href;
   const LANGUAGE = document.documentElement.lang;

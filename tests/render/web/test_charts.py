@@ -9,7 +9,7 @@ from c2site.render.map import read_atlas
 from c2site.render.web import Studio, composed, record_pages
 from c2site.render.web.charts import chart
 from tests.conftest import REPOSITORY
-from tests.render.web.test_pages import ASSETS
+from tests.conftest import ASSETS
 
 ATLAS = read_atlas(REPOSITORY / "theme" / "maps")
 

@@ -9,8 +9,8 @@ from c2site.build.prepare import Prepared, brand_texts
 from c2site.model import Audit
 from c2site.render.web import Studio, composed
 from c2site.render.web.handwritten import handwritten_page
+from tests.conftest import ASSETS
 
-ASSETS = dict.fromkeys(("portal.css", "portal.js", "favicon.svg"), "x")
 GAP = {"checker": "axe", "rule": "color-contrast", "criteria": ["1.4.3", "1.4.6"], "pages": 3, "example": "en/"}
 FOUND = Audit.model_validate(
     {

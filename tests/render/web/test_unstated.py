@@ -5,7 +5,7 @@ import re
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.render.web import Studio, composed, record_pages
 from c2site.render.web.unstated import EXPECTED, unstated
-from tests.render.web.test_pages import ASSETS
+from tests.conftest import ASSETS
 
 
 def test_every_expected_fact_is_a_field_and_has_a_name(world: Prepared):

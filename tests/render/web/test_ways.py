@@ -9,11 +9,12 @@ from c2site.build.prepare import Prepared, brand_texts
 from c2site.catalogue import Portal
 from c2site.render.web import Studio, composed, pages_about, subjects, ways
 from c2site.render.web.ways import updates
+from tests.conftest import ASSETS
 
 
 @pytest.fixture(scope="module")
 def studio(world: Prepared) -> Studio:
-    return Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), {name: name for name in ("portal.css", "portal.js", "favicon.svg")})
+    return Studio(world.portal, world.settings.theme / "templates", brand_texts(world.settings.brand), ASSETS)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "sr", "el", "he"])
@@ -44,7 +45,7 @@ def test_updates_stand_by_month_the_latest_first_and_none_is_to_come(studio: Stu
 def test_without_any_day_the_page_says_so(world: Prepared):
     offerings = {key: replace_days(one) for key, one in world.portal.profiles.offerings.items()}
     portal = Portal(replace(world.portal.profiles, offerings=offerings), world.portal.readers, world.portal.site_url, date(2027, 3, 1))
-    studio = Studio(portal, world.settings.theme / "templates", brand_texts(world.settings.brand), {name: name for name in ("portal.css", "portal.js", "favicon.svg")})
+    studio = Studio(portal, world.settings.theme / "templates", brand_texts(world.settings.brand), ASSETS)
     (subject,) = [one for one in subjects(portal) if one.template == "updated" and one.folder == "offerings"]
     body = composed(studio, pages_about(portal, subject, [portal.readers.of("en")])[0]).body
     assert "No record states a day yet." in body
