@@ -13,13 +13,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from audit.axe import axed
 from tests.build.conftest import run_build
 from tests.conftest import WORLD
-from tests.site import test_accessibility
 from tests.site.test_browser import Quiet, Watched, browser
 
 __all__ = ["browser"]
-axe = test_accessibility.axe
 HOSTILE = "=1+1 </script><b>x</b> & \"quoted\" 100 % {about} a\nb"
 
 
@@ -228,16 +227,14 @@ def test_an_events_hours_stand_in_the_visitors_time_zone_without_a_shift(browser
 
 
 @pytest.mark.parametrize(("language", "scheme", "width"), [("en", "light", 1280), ("ar", "dark", 360)])
-def test_pages_in_use_break_no_rule_of_accessibility(browser: Browser, address: str, axe: str, language: str, scheme: str, width: int):
+def test_pages_in_use_break_no_rule_of_accessibility(browser: Browser, address: str, language: str, scheme: str, width: int):
     context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", bypass_csp=True)
     page = context.new_page()
     found: list[str] = []
 
     def check(place: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, place
-        page.evaluate(axe)
-        for one in page.evaluate("chosen => axe.run(document, chosen)", test_accessibility.CHOSEN)["violations"]:
-            found.extend(f"{place}: {one['id']}: {node['html'][:160]}" for node in one["nodes"])
+        found.extend(f"{place}: {broken}" for broken in axed(page).broken)
 
     page.goto(f"{address}{language}/shortlist/#ids=shore-power,wave-forecast,vanished-boat,onda-mansa")
     expect(page.locator(".choice")).to_have_count(3)

@@ -138,7 +138,7 @@
   };
   const tellChosen = () => {
     const chips = [...chosen].flatMap(([group, keys]) => [...keys].map((key) => chip(nameOf(group, key), () => toggle(group, key, false))));
-    if (text) chips.push(chip(`“${text}”`, () => { text = find("text").value = ""; change(); }));
+    if (text) chips.push(chip(text, () => { text = find("text").value = ""; change(); }));
     const clear = make("button", { type: "button", className: "chosen__clear", textContent: words.clear, onclick: () => { chosen = new Map(); text = find("text").value = ""; change(); } });
     const focused = find("chosen").contains(document.activeElement);
     find("chosen").replaceChildren(...chips, ...(chips.length > 1 ? [clear] : []));

@@ -8,8 +8,7 @@ from c2site.model.base import Geo
 from c2site.render.map import read_atlas
 from c2site.render.web import Studio, composed, record_pages
 from c2site.render.web.charts import chart
-from tests.conftest import REPOSITORY
-from tests.conftest import ASSETS
+from tests.conftest import ASSETS, REPOSITORY
 
 ATLAS = read_atlas(REPOSITORY / "theme" / "maps")
 
