@@ -118,7 +118,7 @@ class AttackedWorld:
         """Every page that shows records, in the readers' languages, and the two without a language, by path."""
         settings, portal = self.prepared.settings, self.prepared.portal
         brand = brand_tokens(settings.brand)
-        studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), ASSETS, "#ffffff", tokens.hues(brand))
+        studio = Studio(portal, settings.theme / "templates", brand_texts(settings.brand), ASSETS, (("light", "#ffffff"),), tokens.hues(brand))
         readers = [reader for reader in portal.readers if reader.tag in self.readers]
         pages = [page for reader in readers for page in (*record_pages(portal, reader), *(_completed(portal, reader, name) for name in COMPLETED))]
         made = {page.path: document(composed(studio, page, "" if page.template in COMPLETED.values() else None, text_tag="en", lede="")) for page in pages}
