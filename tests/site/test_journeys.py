@@ -93,3 +93,36 @@ def test_importer_reads_arabic_from_the_door_to_a_company(browser: Browser, addr
         importer.follow(main.locator('a[href*="/companies/"]').first, "companies/*/")
     expect(main.get_by_role("heading", name=importer.says("company.offers")).first).to_be_visible()
     importer.watched.check()
+
+
+def test_buyer_searches_narrows_keeps_and_asks(browser: Browser, address: str, reader: Reader, real: Prepared):
+    customer = buyer(browser, address, reader, PHONE)
+    offering = min(real.portal.profiles.offerings.values(), key=lambda one: one.id)
+    page = customer.watched.open(f"{reader.slug}/")
+    main = page.get_by_role("main")
+    main.get_by_role("searchbox").first.fill(reader.text(offering.name).text)
+    main.get_by_role("searchbox").first.press("Enter")
+    page.wait_for_url(f"**/{reader.slug}/search/?q=*")
+    customer.follow(main.locator(f'[data-search-results] a[href*="/offerings/{offering.id}/"]').first, f"offerings/{offering.id}/")
+    main.locator(".actions [data-keep]").click()
+
+    customer.watched.open(f"{reader.slug}/offerings/")
+    sector = offering.sectors[0]
+    main.locator("[data-filters] > summary").click()
+    main.locator(f'[data-group=sector] label:has(input[value="{sector}"])').click()
+    same = [one.id for one in real.portal.profiles.offerings.values() if sector in one.sectors]
+    expect(main.locator("[data-rows] > li")).to_have_count(len(same))
+    assert page.url.endswith(f"?sector={sector}")
+    page.go_back()
+    expect(main.locator("[data-rows] > li")).to_have_count(len(real.portal.profiles.offerings))
+
+    customer.follow(page.locator("[data-shortlist-link]"), "shortlist/")
+    expect(main.locator(".choice")).to_have_count(1)
+    main.locator("[data-part=ask]").click()
+    page.wait_for_url(f"**/{reader.slug}/request/#ids={offering.id}")
+    main.locator("#need").fill("120 × ماء")
+    main.locator(".form__end button").click()
+    letter = main.locator(".letter__text").first
+    expect(letter).to_be_visible()
+    assert "120 × ماء" in letter.input_value() and f"/id/{offering.id}/" in letter.input_value()
+    customer.watched.check()
