@@ -17,7 +17,7 @@ FOLDER = "pagefind"
 MEMORY = "/dev/shm"
 # Pagefind's own user interfaces; ours is theme/assets/search.js.
 NOT_NEEDED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
-NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .filters, .views, #rows, svg"
+NOT_CONTENT = ".breadcrumbs, .toc, .notes, .cite, .actions, .share, .cards, .filters, .views, #rows, svg"
 # What a fragment of the index begins with once it is unpacked.
 SIGNATURE = b"pagefind_dcd"
 # Lists whose text search and filters combine: the folder of their pages.
