@@ -89,8 +89,8 @@ def _built(quick: bool) -> dict[str, Path]:
     if not quick:
         demo = WORK / "demo"
         subprocess.run([sys.executable, "-m", "demo", "--smes", "120", "--out", str(demo)], cwd=REPOSITORY, check=True)
-        # Its long lists are looked at, its books are not.
-        sites[DEMO] = _site(demo, WORK / "demo-site", C2SITE_NO_CATALOGUES="1")
+        # Its long lists are looked at, its books and cards are not.
+        sites[DEMO] = _site(demo, WORK / "demo-site", C2SITE_NO_CATALOGUES="1", C2SITE_NO_CARDS="1")
     return sites
 
 
