@@ -4,15 +4,13 @@ import io
 import json
 import zipfile
 from collections.abc import Iterable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
-from c2site.build.settings import REPOSITORY
-from c2site.build.typesetter import stage_type
+from c2site.build.typesetter import drawing_key, stage_type
 from c2site.catalogue import Portal
 from c2site.render.brand.drawn import Job, pages
 from c2site.render.brand.examples import SLIDE, examples, slides
@@ -78,9 +76,8 @@ class _Made:
     def key(self) -> str:
         """The digest of everything the files rest on."""
         told = [self.tokens, self.texts, self.words, self.plans, self.plan_of_all, list(self.sheets({}).values())]
-        sources = b"".join(path.read_bytes() for path in sorted((REPOSITORY / "c2site" / "render").rglob("*.py")))
-        templates = b"".join((self.theme / "print" / name).read_bytes() for name in ("words.typ", "brand.typ", "pictures.typ"))
-        return key_of("brand 1", version("typst"), sources, templates, json.dumps(told, ensure_ascii=False, sort_keys=True))
+        drawn = drawing_key(self.theme, "words.typ", "brand.typ", "pictures.typ")
+        return key_of("brand 1", drawn, json.dumps(told, ensure_ascii=False, sort_keys=True))
 
     def files(self) -> Files:
         """Return every file by name."""

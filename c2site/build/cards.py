@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +12,7 @@ from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
-from c2site.build.typesetter import draw, stage_type
+from c2site.build.typesetter import draw, drawing_key, stage_type
 from c2site.render.brand.cards import card, common_of, has_card, home, sheet_of_cards
 from c2site.render.brand.drawn import Job
 from c2site.render.web import Page
@@ -28,8 +27,7 @@ def write_cards(prepared: Prepared, out: Output, pages: Iterable[Page], progress
     """Write the card of every page that has one; those of unchanged words and drawings stay as they are."""
     settings = prepared.settings
     common = common_of(prepared.portal, brand_tokens(settings.brand), brand_texts(settings.brand)["logo"])
-    template = (settings.theme / "print" / "card.typ").read_bytes()
-    style = key_of("card 1", version("typst"), version("pillow"), template, json.dumps(common, sort_keys=True))
+    style = key_of("card 1", drawing_key(settings.theme, "card.typ"), json.dumps(common, sort_keys=True))
     cache = Cache(settings.cache)
     wanted = _wanted(prepared, out, pages, style, cache)
     batches = _batches(wanted)

@@ -7,15 +7,14 @@ from html import escape, unescape
 from pathlib import Path
 
 from c2site.catalogue import Portal, codes, page_path
-from c2site.language import alternatives
+from c2site.language import alternatives, tags
 
 LANGUAGE = re.compile(r'<html[^>]* lang="([^"]+)"')
 BODY = re.compile(r"<main[^>]* data-pagefind-body")
 TEXT = re.compile(r">([^<]+)<")
 FOREIGN_TITLE = re.compile(r'<h1[^>]*>\s*<span class="foreign" lang="([^"]+)"')
 # A change of these files changes every page's hidden words.
-PROGRAMS = (Path(__file__), Path(alternatives.__file__), Path(codes.__file__))
-
+PROGRAMS = (Path(__file__), Path(__file__).with_name("search.py"), Path(alternatives.__file__), Path(tags.__file__), Path(codes.__file__))
 
 # How much a page's words count: what a buyer looks for before what only mentions it.
 WEIGHTS = {"offerings": "1", "companies": "1"}

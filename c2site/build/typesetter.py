@@ -12,9 +12,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from c2site.build.cache import key_of
 from c2site.build.settings import REPOSITORY
 from c2site.load.files import content_of
 from c2site.render import printed
@@ -49,6 +51,14 @@ def stage_type(theme: Path, stage: Path) -> None:
         _put(stage / "print" / path.name, content_of(theme, f"print/{path.name}"))
     for name, font in printed.fonts().items():
         _put(stage / "fonts" / name, font)
+
+
+def drawing_key(theme: Path, *templates: str) -> str:
+    """Return the digest of all that turns data into pictures: programs, templates of theme/print, typesetter, type."""
+    drawing = REPOSITORY / "c2site" / "render"
+    programs = [drawing / "pattern.py", drawing / "printed" / "pictures.py", *sorted((drawing / "brand").glob("*.py"))]
+    texts = (path.read_bytes() for path in (*programs, *(theme / "print" / name for name in templates)))
+    return key_of(*(version(name) for name in ("typst", "pymupdf-fonts", "pillow")), *texts)
 
 
 def _put(path: Path, content: bytes) -> None:

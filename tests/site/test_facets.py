@@ -270,3 +270,23 @@ def test_no_list_breaks_a_rule_of_accessibility(browser: Browser, address: str, 
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     context.close()
     assert found == []
+
+
+def test_a_choice_on_a_later_page_is_made_on_the_first(page: Page, address: str):
+    page.goto(f"{address}en/offerings/page/2/")
+    page.locator("[data-group=sector] input").first.check(force=True)
+    page.wait_for_url("**/en/offerings/?sector=*")
+    expect(page.locator("[data-chosen] button").first).to_be_visible()
+    assert re.fullmatch(r"/en/offerings/[a-z0-9-]+/", page.evaluate("document.querySelector('[data-rows] .row__name a').pathname"))
+    page.go_back()
+    page.wait_for_url("**/en/offerings/page/2/")
+    assert re.fullmatch(r"/en/offerings/[a-z0-9-]+/", page.evaluate("document.querySelector('[data-rows] .row__name a').pathname"))
+
+
+def test_a_link_within_the_page_leaves_the_list_as_it_is(page: Page, address: str):
+    page.goto(f"{address}en/offerings/?sort=updated")
+    page.locator(".list__more").click()
+    expect(page.locator("[data-rows] > li")).to_have_count(96)
+    page.evaluate("document.querySelector('.skip').click()")
+    page.wait_for_timeout(300)
+    assert page.url.endswith("#content") and page.locator("[data-rows] > li").count() == 96

@@ -21,6 +21,16 @@ window.portal = (() => {
     return loads.get(address);
   };
 
+  // The records of some ids, those that a list of its kind holds; `base` is the folder of the lists.
+  portal.fetch = async (base, kind, ids) => {
+    await portal.load(`${base}${kind}/table.js`);
+    const { ids: all, size } = portal.tables[kind];
+    const wanted = new Set(ids);
+    const parts = new Set(all.flatMap((id, row) => (wanted.has(id) ? [Math.floor(row / size)] : [])));
+    await Promise.all([...parts].map((number) => portal.load(`${base}${kind}/rows/${number}.js`)));
+    return [...parts].flatMap((number) => portal.records[kind][number]).filter((one) => wanted.has(one.id));
+  };
+
   // A row number is a step from the one before, in figures of five bits, the lowest first; the sixth bit says that another one follows.
   const FIGURES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Map([...FIGURES].map((figure, value) => [figure, value]));

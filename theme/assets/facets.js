@@ -6,8 +6,9 @@
   const words = JSON.parse(document.querySelector("[data-list-words]").textContent);
   const kind = list.dataset.list;
   const home = new URL(list.dataset.home, document.baseURI);
-  // In a folder of files an address may only change behind its page.
-  const page = location.protocol === "file:" ? new URL(location.pathname, location.href) : home;
+  const page = location.protocol === "file:" ? new URL("index.html", home) : home;
+  // Rows lead on from the list's first page; its later pages hand a choice over to it.
+  const first = new URL("./", location.href).href === home.href;
   const language = document.documentElement.lang;
   const figures = new Intl.NumberFormat(language, { numberingSystem: "latn" });
   const plural = new Intl.PluralRules(language);
@@ -73,7 +74,11 @@
     find("sort").value = sort;
     return chosen.size || text || sort;
   };
-  const remember = () => { try { history.pushState(null, "", toAddress()); } catch { /* a folder of files may refuse: the list is filtered all the same */ } };
+  let asked = location.search;
+  const remember = () => {
+    try { history.pushState(null, "", toAddress()); } catch { /* a folder of files may refuse: the list is filtered all the same */ }
+    asked = location.search;
+  };
 
   // Words: which records the page's search index finds.
   const found = async () => {
@@ -186,7 +191,11 @@
       throw problem;
     }
   };
-  const change = () => { remember(); return show(); };
+  const change = () => {
+    if (!first) return location.assign(toAddress());
+    remember();
+    return show();
+  };
   const toggle = (group, key, on) => {
     const keys = new Set(chosen.get(group));
     if (on) keys.add(key); else keys.delete(key);
@@ -206,10 +215,16 @@
     drawAll();
     (list.querySelectorAll("[data-rows] > li")[before]?.querySelector("a") ?? more).focus({ preventScroll: true });
   });
-  addEventListener("popstate", () => { fromAddress(); show(); });
+  // A link within the page is told here too.
+  addEventListener("popstate", () => {
+    if (!first || location.search === asked) return;
+    asked = location.search;
+    fromAddress();
+    show();
+  });
   if (location.protocol === "file:") {
     find("text").hidden = true;
     find("text-offline").hidden = false;
   }
-  if (fromAddress()) show();
+  if (fromAddress() && first) show();
 })();

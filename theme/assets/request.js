@@ -13,23 +13,15 @@
   let about = [], messages = [];
 
   // What the request is about: ids of offerings, companies or clusters in the address.
-  const fetchKind = async (kind, ids) => {
-    await portal.load(`${base}${kind}/table.js`);
-    const { ids: all, size } = portal.tables[kind];
-    const rows = new Map(all.map((id, row) => [id, row]));
-    const parts = new Set(ids.filter((id) => rows.has(id)).map((id) => Math.floor(rows.get(id) / size)));
-    await Promise.all([...parts].map((number) => portal.load(`${base}${kind}/rows/${number}.js`)));
-    return [...parts].flatMap((number) => portal.records[kind][number]).filter((one) => ids.includes(one.id));
-  };
   const begin = async () => {
     const ids = shortlist.named().filter(shortlist.sound);
-    const found = ids.length ? (await Promise.all(KINDS.map((kind) => fetchKind(kind, ids)))).flat() : [];
+    const found = ids.length ? (await Promise.all(KINDS.map((kind) => portal.fetch(base, kind, ids)))).flat() : [];
     about = ids.map((id) => found.find((one) => one.id === id)).filter(Boolean);
     part("about").hidden = about.length === 0;
     part("nothing").hidden = about.length > 0;
     part("about").querySelector("ul").replaceChildren(...about.map(entry));
     const asked = new Set([...about.flatMap((one) => one.clusters), ...ids]);
-    for (const box of form.elements.whom) box.checked ||= asked.has(box.value);
+    for (const box of form.querySelectorAll("[name=whom]")) box.checked ||= asked.has(box.value);
   };
   const entry = (one) => {
     const item = document.createElement("li");
@@ -91,10 +83,9 @@
     return { cluster: id, name, mailbox, website, language, subject, text: blocks.filter((block) => block.length).map((block) => block.join("\n")).join("\n\n") };
   };
   // RFC 6068: everything encoded, lines ended with CR LF. The place of one half of a pair cannot be encoded and is left out.
-  const mailto = ({ mailbox, subject, text }) => {
-    const encoded = (value) => encodeURIComponent(value.toWellFormed?.() ?? value);
-    return `mailto:${encodeURIComponent(mailbox).replace("%40", "@")}?subject=${encoded(subject.slice(0, 200))}&body=${encoded(text.replaceAll("\n", "\r\n"))}`;
-  };
+  const encoded = (value) => encodeURIComponent([...value].filter((letter) => !/^[\uD800-\uDFFF]$/.test(letter)).join(""));
+  const mailto = ({ mailbox, subject }) => `mailto:${encoded(mailbox).replace("%40", "@")}?subject=${encoded([...subject].slice(0, 200).join(""))}`;
+  const withText = (one) => `${mailto(one)}&body=${encoded(one.text.replaceAll("\n", "\r\n"))}`;
   const letter = (one, number) => {
     const made = part("letter").content.cloneNode(true);
     const at = (name) => made.querySelector(`.letter__${name}`);
@@ -109,10 +100,10 @@
     return made;
   };
   const ways = (one, way, mail) => {
-    const address = one.mailbox && mailto(one);
+    const address = one.mailbox && withText(one);
     const website = (text) => { way.hidden = false; way.textContent = text; };
     if (address && address.length <= LONGEST) { mail.href = address; return; }
-    if (address) { mail.href = `mailto:${encodeURIComponent(one.mailbox).replace("%40", "@")}?subject=${encodeURIComponent(one.subject.slice(0, 200))}`; website(say("mail_long")); return; }
+    if (address) { mail.href = mailto(one); website(say("mail_long")); return; }
     if (one.website) { Object.assign(mail, { href: one.website, rel: "external noopener", textContent: new URL(one.website).hostname }); website(say("no_mailbox", { name: one.name })); return; }
     mail.remove();
     website(say("no_way", { name: one.name }));
@@ -151,5 +142,5 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
   recall();
-  begin();
+  begin().catch(() => { part("nothing").textContent = say("failed"); });
 })();

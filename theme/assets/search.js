@@ -25,6 +25,7 @@
     await index.options({ ranking: { metaWeights: { named: 2, also: 0.6 } } });
     return index;
   };
+  const opening = () => (opened ??= open().catch((problem) => { opened = undefined; throw problem; }));
   const number = (count) => new Intl.NumberFormat(LANGUAGE).format(count);
 
   // ---------- From what was typed to queries, the closest first ----------
@@ -56,7 +57,7 @@
   // best first, for a short number too, which may be a year or a model; where no page has all words, those that have one. Facets ask the same.
   const search = async (text) => {
     const { filed, typed, single } = queries(text, await told);
-    const index = await (opened ??= open());
+    const index = await opening();
     const found = new Map();
     const add = async (same) => { for (const one of await together(index, same)) if (!found.has(one.id)) found.set(one.id, one); };
     for (const query of filed) await add([query]);
@@ -121,9 +122,9 @@
         const found = typed ? await search(typed) : [];
         const rows = await described(found.slice(0, most), typed);
         if (turn === latest) show(typed, found.length, rows, await told);
-      } catch { fail(await told); }
+      } catch { if (turn === latest) fail(await told); }
     };
-    input.addEventListener("focus", () => { (opened ??= open()).catch(async () => fail(await told)); }, { once: true });
+    input.addEventListener("focus", () => { opening().catch(async () => fail(await told)); }, { once: true });
     input.addEventListener("input", () => { clearTimeout(pause); pause = setTimeout(ask, 150); });
     return ask;
   };
@@ -218,8 +219,10 @@
 
   let show;
   document.addEventListener("search-open", async ({ detail }) => {
-    show ??= told.then(build);
-    (await show)(detail);
+    try {
+      show ??= told.then(build);
+      (await show)(detail);
+    } catch { location.assign(home); }
   });
   const form = document.querySelector("[data-search-page]");
   if (form) onPage(form);

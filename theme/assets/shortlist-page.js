@@ -6,7 +6,7 @@
   const language = document.documentElement.lang;
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const KINDS = ["offerings", "companies"], MOST = 4, FEW = 2;
-  let records = new Map(), lost = [], chosen = new Set(), turn = 0;
+  let records = new Map(), lost = [], chosen = new Set(), turn = 0, noting = false;
 
   const filled = (key, values) => words[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const element = (name, values = {}, ...children) => {
@@ -21,17 +21,9 @@
   const address = (id) => `${site}id/${id}/`;
   const ownPage = () => location.href.split("#")[0];
 
-  const fetchKind = async (kind, ids) => {
-    await portal.load(`${base}${kind}/table.js`);
-    const { ids: all, size } = portal.tables[kind];
-    const rows = new Map(all.map((id, row) => [id, row]));
-    const parts = new Set(ids.filter((id) => rows.has(id)).map((id) => Math.floor(rows.get(id) / size)));
-    await Promise.all([...parts].map((number) => portal.load(`${base}${kind}/rows/${number}.js`)));
-    for (const number of parts) for (const one of portal.records[kind][number]) if (ids.includes(one.id)) records.set(one.id, { ...one, kind });
-  };
   const fetchAll = async () => {
     const missing = entries().map((one) => one.id).filter((id) => shortlist.sound(id) && !records.has(id));
-    if (missing.length) await Promise.all(KINDS.map((kind) => fetchKind(kind, missing)));
+    if (missing.length) await Promise.all(KINDS.map(async (kind) => { for (const one of await portal.fetch(base, kind, missing)) records.set(one.id, { ...one, kind }); }));
     lost = entries().map((one) => one.id).filter((id) => !records.has(id));
   };
 
@@ -41,9 +33,11 @@
 
   const noteOf = ({ id, note }, one) => {
     const area = element("textarea", { rows: 2, value: note, id: `note-${id}`, autocomplete: "off", maxLength: 2000 });
-    area.addEventListener("change", () => shortlist.note(id, area.value));
+    const written = element("p", { className: "choice__written", textContent: note });
+    area.addEventListener("input", () => { written.textContent = area.value; });
+    area.addEventListener("change", () => { noting = true; shortlist.note(id, area.value); noting = false; });
     const label = element("label", { htmlFor: area.id, textContent: filled("shortlist.note", { name: one.name.text }) });
-    return element("div", { className: "choice__note" }, label, area, element("p", { className: "choice__written", textContent: note }));
+    return element("div", { className: "choice__note" }, label, area, written);
   };
   const choiceOf = (one) => {
     const box = element("input", { type: "checkbox", checked: chosen.has(one.id), ariaLabel: filled("shortlist.choose_named", { name: one.name.text }) });
@@ -67,7 +61,7 @@
   const country = (code) => new Intl.DisplayNames([language], { type: "region" }).of(code);
 
   const say = (text, undo) => {
-    part("status").replaceChildren(text, ...(undo ? [" ", button(words["shortlist.undo"], () => { undo(); say(""); })] : []));
+    part("status").replaceChildren(text, ...(undo ? [" ", button(words["shortlist.undo"], () => { undo(); say(""); part("status").focus(); })] : []));
     if (undo) part("status").querySelector("button").focus();
   };
   const drop = (one) => {
@@ -162,7 +156,8 @@
   const acts = { print: () => print(), csv, share, clear, "keep-all": keepShared, own: leaveShared };
   for (const [name, act] of Object.entries(acts)) part(name).addEventListener("click", act);
   part("only").addEventListener("change", compare);
-  shortlist.changed.addEventListener("change", () => { if (!place.contains(document.activeElement) || document.activeElement.tagName !== "TEXTAREA") show(); });
+  // A note stands where it was written: the list is drawn anew for everything else.
+  shortlist.changed.addEventListener("change", () => { if (!noting && document.activeElement?.tagName !== "TEXTAREA") show(); });
   addEventListener("hashchange", show);
   show();
 })();

@@ -6,8 +6,9 @@ window.shortlist = (() => {
   let refused = false;
 
   const read = () => {
-    let found = [];
-    try { found = JSON.parse(localStorage.getItem(PLACE) ?? "[]"); } catch { refused = true; }
+    let kept = null, found = [];
+    try { kept = localStorage.getItem(PLACE); } catch { refused = true; }
+    try { found = JSON.parse(kept ?? "[]"); } catch { /* nothing that could be read */ }
     const sound = Array.isArray(found) ? found.filter((one) => typeof one?.id === "string" && ID.test(one.id)) : [];
     entries = sound.slice(0, MOST).map(({ id, note }) => ({ id, note: typeof note === "string" ? note : "" }));
   };
@@ -17,7 +18,10 @@ window.shortlist = (() => {
     changed.dispatchEvent(new Event("change"));
   };
   read();
-  addEventListener("storage", (event) => { if (event.key === PLACE) { read(); changed.dispatchEvent(new Event("change")); } });
+  const readAgain = () => { read(); changed.dispatchEvent(new Event("change")); };
+  addEventListener("storage", (event) => { if (event.key === PLACE) readAgain(); });
+  // A page that comes back as it was left has missed what was kept since.
+  addEventListener("pageshow", ({ persisted }) => { if (persisted && !refused) readAgain(); });
 
   const has = (id) => entries.some((one) => one.id === id);
   const keep = (id) => { if (!has(id)) write([...entries, { id, note: "" }]); };

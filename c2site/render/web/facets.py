@@ -128,9 +128,9 @@ class Facets:
 
         def option(group: str, one: Option) -> dict[str, Any]:
             found = sorted(rows[key] for key in facets[group][one.key].ids)
-            return {"key": one.key, "label": one.label.text, "rows": packed(found), **({"within": one.within} if one.within else {})}
+            return {"key": one.key, "rows": packed(found)}
 
-        groups = [{"key": one.key, "label": one.label, "options": [option(one.key, each) for each in one.options]} for one in self._found(folder)]
+        groups = [{"key": one.key, "options": [option(one.key, each) for each in one.options]} for one in self._found(folder)]
         return {"size": SIZE, "ids": list(ids), "groups": groups, "updated": self._updated(folder, ids)}
 
     def _updated(self, folder: str, ids: Sequence[str]) -> list[int]:

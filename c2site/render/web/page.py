@@ -96,7 +96,7 @@ class Page:
 
     def card(self, portal: Portal) -> str:
         """Return the path of the picture that stands for the page elsewhere: its record's in a language it is written in, else the home page's."""
-        if not self.key:
+        if self.record is None:
             return f"{page_path(self.reader)}card.png"
         reader = self.reader if self.translated else portal.readers.of(self.written_in[0])
         return f"{self.subject._replace(listing='', number=1).path(reader)}card.png"
