@@ -17,7 +17,7 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 WORLD = REPOSITORY / "tests" / "world"
 # Where the theme's files stand in pages that are made without writing any.
 PICTURES = ("favicon.svg", "logo.svg", "icon-32.png", "apple-touch-icon.png", "site.webmanifest")
-ASSETS = {name: f"assets/{name}" for name in ("portal.css", *PICTURES, *sorted(one.name for one in (REPOSITORY / "theme" / "assets").glob("*.js")))}
+ASSETS = {name: f"assets/{name}" for name in ("portal.css", "tools.js", *PICTURES, *sorted(one.name for one in (REPOSITORY / "theme" / "assets").glob("*.js")))}
 # The day on which the world's records are valid; every test counts it as today.
 TODAY = date(2027, 3, 1)
 EPOCH = "1803859200"

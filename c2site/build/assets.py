@@ -3,7 +3,7 @@
 import hashlib
 import re
 from importlib.metadata import files
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
@@ -20,10 +20,12 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     settings = prepared.settings
     brand = brand_tokens(settings.brand)
     fonts = _write_fonts(brand, Cache(settings.font_cache), out)
-    style = "\n".join(path.read_text(encoding="utf-8") for path in sorted((settings.theme / "assets" / "styles").glob("*.css")))
+    folder = settings.theme / "assets"
+    style = _together(folder / "styles", "*.css")
     sheet = "\n".join([font_faces(tokens.family(brand), fonts), tokens.stylesheet(brand), tokens.sector_rules(brand), _compact(style)])
     paths = {"portal.css": _write_named(out, "assets/portal.css", sheet.encode())}
-    for path in sorted((settings.theme / "assets").glob("*.js")):
+    paths["tools.js"] = _write_named(out, "assets/tools.js", _together(folder / "tools", "*.js").encode())
+    for path in sorted(folder.glob("*.js")):
         paths[path.name] = _write_named(out, f"assets/{path.name}", path.read_bytes())
     drawings = brand_texts(settings.brand)
     for name, text in {**drawings, "favicon": favicon(drawings["logo"], brand)}.items():
@@ -31,6 +33,11 @@ def write_assets(prepared: Prepared, out: Output) -> dict[str, str]:
     paths.update(_write_icons(prepared, drawings["logo"], brand, out))
     paths.update({f"font-{script}-{weight}": f"assets/{path}" for (script, weight), path in fonts.items()})
     return paths
+
+
+def _together(folder: Path, pattern: str) -> str:
+    """Return the texts of a folder's files as one, in the order of their names: every page needs all of them."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob(pattern)))
 
 
 def _write_icons(prepared: Prepared, logo: str, brand: tokens.Tokens, out: Output) -> dict[str, str]:

@@ -12,10 +12,13 @@ if TYPE_CHECKING:
 # Unicode ranges, in CSS's notation; a browser loads only the files whose characters a page shows.
 RANGES: Mapping[str, str] = {
     "latin": "U+0020-007E,U+00A0-00FF,U+0131,U+0152-0153,U+02C6,U+02DA,U+02DC,U+2009-200A,U+2010-2027,U+202F-203A,U+2044,U+20AC,U+2116,U+2122,U+2190-2193,U+2196-2199,U+2212",
-    "latin-ext": "U+0100-0130,U+0132-0151,U+0154-024F,U+0300-036F,U+1E00-1EFF",
+    "latin-ext": "U+0100-0130,U+0132-0151,U+0154-017F,U+0218-021B",
+    "latin-more": "U+0180-0217,U+021C-024F,U+0300-036F,U+1E00-1EFF",
     "cyrillic": "U+0400-045F,U+0490-0491,U+04B0-04B1",
     "greek": "U+0370-03FF,U+1F00-1FFF",
-    "arabic": "U+0600-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFC,U+200C-200D",
+    # What Arabic is written with today, names from the Maghreb and from abroad included; the rest of the script is another file.
+    "arabic": "U+060C,U+061B,U+061F,U+0621-063A,U+0640-0652,U+0660-066C,U+0670-0671,U+067E,U+0686,U+0698,U+06A4,U+06A8-06A9,U+06AD,U+06AF,U+06CC,U+06D4,U+06F0-06F9,U+200C-200D",
+    "arabic-more": "U+0600-060B,U+060D-061A,U+061C-061E,U+0620,U+063B-063F,U+0653-065F,U+066D-066F,U+0672-067D,U+067F-0685,U+0687-0697,U+0699-06A3,U+06A5-06A7,U+06AA-06AC,U+06AE,U+06B0-06CB,U+06CD-06D3,U+06D5-06EF,U+06FA-06FF,U+0750-077F,U+FB50-FDFF,U+FE70-FEFC",
     "hebrew": "U+0590-05FF,U+FB1D-FB4F",
 }
 # The faces by the names PyPI's pymupdf-fonts gives them, and their weights in CSS.
