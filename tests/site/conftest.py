@@ -26,7 +26,7 @@ def real_epoch() -> str:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("real") / "site"
     command = [sys.executable, "-m", "c2site", "build", "--strict", "--out", str(out)]
-    environment = {**os.environ, "SOURCE_DATE_EPOCH": real_epoch(), "C2SITE_NO_CARDS": "1"}
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": real_epoch()}
     done = subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False, timeout=560)
     assert done.returncode == 0, done.stderr
     return out
