@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -42,6 +43,7 @@ class Ways:
         self.reader = reader
         self.lists = lists
         self._letters: dict[str, list[Letter]] = {}
+        self._latest = cache(lambda folder: updates(portal, folder))
 
     def letters(self, folder: str) -> list[Letter]:
         """Return the whole alphabet of a list."""
@@ -64,7 +66,7 @@ class Ways:
     def month_pages(self, folder: str) -> int:
         """Return on how many pages the months stand."""
         self.portal.asked.now.add((f"updates {self.reader.tag} {folder}", ""))
-        return pages_of(len(updates(self.portal, folder)))
+        return pages_of(len(self._latest(folder)))
 
     def months(self, folder: str, number: int) -> list[tuple[str, list[Any]]]:
         """Return the records of a page by the month in which they last changed, the latest first."""
@@ -77,10 +79,10 @@ class Ways:
         """Return the answer to a question noted here, as text."""
         if kind == "letters":
             return repr(self._alphabet(folder))
-        return repr(self._updates(folder, int(key)) if key else len(updates(self.portal, folder)))
+        return repr(self._updates(folder, int(key)) if key else len(self._latest(folder)))
 
     def _updates(self, folder: str, number: int) -> list[tuple[date, str]]:
-        return updates(self.portal, folder)[(number - 1) * lists.ROWS : number * lists.ROWS]
+        return self._latest(folder)[(number - 1) * lists.ROWS : number * lists.ROWS]
 
     def _alphabet(self, folder: str) -> list[Letter]:
         if folder not in self._letters:
