@@ -1,13 +1,15 @@
 """What pages need besides their text: styles, script, fonts, logos; a file's name changes with its content."""
 
 import hashlib
+import json
 import re
 from importlib.metadata import files
 from pathlib import Path, PurePosixPath
 
-from c2site.build.cache import Cache, key_of
+from c2site.build.cache import Cache, key_of, packed, unpacked
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
+from c2site.build.typesetter import drawing_key
 from c2site.render import tokens
 from c2site.render.brand.drawn import Job, pages
 from c2site.render.brand.icons import ICONS, drawing, ico, manifest
@@ -44,7 +46,8 @@ def _write_icons(prepared: Prepared, logo: str, brand: tokens.Tokens, out: Outpu
     """Write the logo as other programs show it, and return the paths by name."""
     theme = prepared.settings.theme
     job = Job("pictures.typ", [drawing(logo, brand, icon) for icon in ICONS.values()], "png")
-    drawn = dict(zip(ICONS, pages(job, theme, theme), strict=True))
+    key = key_of("icons 1", drawing_key(theme, job.template), json.dumps(job))
+    drawn = unpacked(Cache(prepared.settings.font_cache).made(key, lambda: packed(dict(zip(ICONS, pages(job, theme, theme), strict=True)))))
     paths = {name: _write_named(out, f"assets/{name}", png) for name, png in drawn.items()}
     out.write("favicon.ico", ico(drawn["icon-32.png"]))
     beside = {name: path.removeprefix("assets/") for name, path in paths.items()}

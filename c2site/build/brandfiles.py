@@ -1,13 +1,11 @@
 """The brand's files for partners: logos, sheets, grounds of slides, each alone and all in one archive; an unchanged brand costs nothing."""
 
-import io
 import json
-import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from c2site.build.cache import Cache, key_of
+from c2site.build.cache import Cache, key_of, packed, unpacked
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.typesetter import drawing_key, stage_type
@@ -25,8 +23,6 @@ from c2site.render.web.lookups import partner_tones, plan_of
 FOLDER, EXAMPLES = "brand", "examples/"
 SIGN_WIDTHS, LOCKUP_WIDTH = (64, 256, 1024), 1600
 PLAN = (300, 200)
-# The oldest day an archive can name; the files' own days would differ from build to build.
-NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 Files = dict[str, bytes]
 
@@ -41,23 +37,6 @@ def write_brand(prepared: Prepared, out: Output) -> None:
     for name, content in files.items():
         out.write(f"{FOLDER}/{name}", content)
     out.write(f"{FOLDER}/{portal.profiles.partnership.id}-brand.zip", packed({name: content for name, content in files.items() if not name.startswith(EXAMPLES)}))
-
-
-def packed(files: Mapping[str, bytes]) -> bytes:
-    """Return an archive; the same files give the same bytes."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(files.items()):
-            one = zipfile.ZipInfo(name, NO_DAY)
-            one.compress_type, one.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(one, content)
-    return out.getvalue()
-
-
-def unpacked(archive: bytes) -> Files:
-    """Return the files of an archive made here."""
-    with zipfile.ZipFile(io.BytesIO(archive)) as read:
-        return {name: read.read(name) for name in read.namelist()}
 
 
 class _Made:

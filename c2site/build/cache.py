@@ -1,12 +1,16 @@
 """Results kept between builds: addressed by what they were made from, digest-checked, never trusted, never executed."""
 
 import hashlib
+import io
 import os
-from collections.abc import Callable
+import zipfile
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 DIGEST_SIZE = 32
+# The oldest day an archive can name; the files' own days would differ from build to build.
+NO_DAY = (1980, 1, 1, 0, 0, 0)
 
 
 def key_of(*parts: bytes | str) -> str:
@@ -50,3 +54,20 @@ class Cache:
         """Return the kept bytes, or make and keep them."""
         kept = self.get(key)
         return kept if kept is not None else self.put(key, make())
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Return an archive; the same files give the same bytes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in sorted(files.items()):
+            one = zipfile.ZipInfo(name, NO_DAY)
+            one.compress_type, one.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
+            archive.writestr(one, content)
+    return out.getvalue()
+
+
+def unpacked(archive: bytes) -> dict[str, bytes]:
+    """Return the files of an archive made here."""
+    with zipfile.ZipFile(io.BytesIO(archive)) as read:
+        return {name: read.read(name) for name in read.namelist()}

@@ -1,11 +1,8 @@
 """The whole site of an attacked world, built as it is published, in a real browser: nothing runs and nobody else is asked."""
 
-import functools
-import http.server
 import re
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +13,7 @@ from playwright.sync_api import Browser
 from tests.build.conftest import run_build
 from tests.conftest import WORLD
 from tests.hostile.worlds import AttackedWorld
-from tests.site.test_browser import Quiet, Watched, browser
+from tests.site.test_browser import Watched, browser, serving
 
 __all__ = ["browser"]
 
@@ -70,10 +67,8 @@ def built(attacked: dict[str, AttackedWorld], tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="module")
 def address(built: tuple[Path, object]) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built[0])))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with serving(built[0]) as found:
+        yield found
 
 
 def test_the_build_ends_well_and_says_nothing_a_terminal_obeys(built: tuple[Path, subprocess.CompletedProcess[str]]):

@@ -1,11 +1,8 @@
 """What a buyer does on the invented portal, in a real browser: keep, compare, share, ask; nothing leaves the browser."""
 
 import csv
-import functools
-import http.server
 import io
 import json
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -16,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from audit.axe import axed
 from tests.build.conftest import run_build
 from tests.conftest import WORLD
-from tests.site.test_browser import Quiet, Watched, browser
+from tests.site.test_browser import Watched, browser, serving
 
 __all__ = ["browser"]
 HOSTILE = "=1+1 </script><b>x</b> & \"quoted\" 100 % {about} a\nb"
@@ -32,10 +29,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with serving(folder) as found:
+        yield found
 
 
 def kept(page: Page) -> list[str]:

@@ -1,18 +1,15 @@
 """Facets in a real browser, against the records counted by hand: every combination gives exactly the right offerings."""
 
-import functools
-import http.server
 import json
 import random
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from audit.axe import axed
 from c2site.build.output import Output
@@ -23,7 +20,9 @@ from c2site.build.settings import settings_from
 from c2site.build.site import Site
 from c2site.model import Offering, Profiles
 from tests.conftest import REPOSITORY
-from tests.site.test_browser import CHROMIUM, FLAGS, Quiet
+from tests.site.test_browser import browser, serving
+
+__all__ = ["browser"]
 
 ATTACK = "</script><img src=x onerror=alert(1)>\"'`${1}&amp;"
 # Stands for the search index, which other tests look at: every offering's id begins with a word.
@@ -59,18 +58,8 @@ def folder(partnership: Prepared, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield started
-        started.close()
+    with serving(folder) as found:
+        yield found
 
 
 @pytest.fixture

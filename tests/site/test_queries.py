@@ -1,10 +1,7 @@
 """A table of queries in every language, each with the record that must be among the first results."""
 
 import csv
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -49,10 +46,8 @@ def address(real: Prepared, real_site: Path, tmp_path_factory: pytest.TempPathFa
     shutil.copytree(real_site / "assets", out.folder / "assets")
     for path in real_site.glob("*/search/words.js"):
         shutil.copyfile(path, out.folder / path.relative_to(real_site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(test_browser.Quiet, directory=str(out.folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with test_browser.serving(out.folder) as found:
+        yield found
 
 
 def missed(page: Page, address: str) -> Iterator[str]:

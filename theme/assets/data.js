@@ -31,6 +31,14 @@ window.portal = (() => {
     return [...parts].flatMap((number) => portal.records[kind][number]).filter((one) => wanted.has(one.id));
   };
 
+  // Offers a text as a file to keep.
+  portal.save = (name, text, type) => {
+    const link = document.createElement("a");
+    Object.assign(link, { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+
   // A row number is a step from the one before, in figures of five bits, the lowest first; the sixth bit says that another one follows.
   const FIGURES = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   const VALUES = new Map([...FIGURES].map((figure, value) => [figure, value]));

@@ -136,10 +136,7 @@
   part("print").addEventListener("click", () => print());
   part("json").addEventListener("click", () => {
     const told = { about: about.map((one) => ({ id: one.id, name: one.name.text, address: `${site}id/${one.id}/` })), answers: answers(), messages };
-    const link = document.createElement("a");
-    Object.assign(link, { href: URL.createObjectURL(new Blob([`${JSON.stringify(told, null, 2)}\n`], { type: "application/json" })), download: "request.json" });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    portal.save("request.json", `${JSON.stringify(told, null, 2)}\n`, "application/json");
   });
   recall();
   begin().catch(() => { part("nothing").textContent = say("failed"); });

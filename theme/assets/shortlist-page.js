@@ -112,12 +112,7 @@
   };
   const csv = () => {
     const rows = [Object.values(headers), ...entries().filter((one) => records.has(one.id)).map(cellsOf)];
-    save("shortlist.csv", `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`, "text/csv");
-  };
-  const save = (name, text, type) => {
-    const link = element("a", { href: URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` })), download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    portal.save("shortlist.csv", `\ufeff${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`, "text/csv;charset=utf-8");
   };
 
   const share = () => {

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from c2site.catalogue import Catalogue, Entry, Portal
+from c2site.catalogue.codes import SYSTEMS
 from c2site.language import Reader
 from c2site.model.offering import MarketPresence
 from c2site.render.citations import citation
 
 Cell = str | int
 
-CODES = ("hs", "cn", "cpv", "unspsc", "nace", "naics", "ciiu", "etim")
 COLUMNS = (
     "edition", "number", "id", "name", "kind", "company", "cluster", "country", "city", "sectors", "status", "summary",
-    "language", "stage", "readiness", *CODES, "certificates", "website", "address", "sources",
+    "language", "stage", "readiness", *SYSTEMS, "certificates", "website", "address", "sources",
 )  # fmt: skip
 BETWEEN = "; "
 
@@ -88,7 +88,7 @@ class _Row:
     def _codes(self) -> dict[str, Cell | None]:
         stand = self._stand
         known = [codes for codes in (self.entry.offering.codes, stand and stand.codes) if codes]
-        return {name: " ".join(dict.fromkeys(one for codes in known for one in getattr(codes, name))) for name in CODES}
+        return {name: " ".join(dict.fromkeys(one for codes in known for one in getattr(codes, name))) for name in SYSTEMS}
 
     def _sources(self) -> list[str]:
         """Return the addresses of the entry's sources, or the keys of those without one."""

@@ -1,13 +1,13 @@
 """A record's key facts as plain text in the reader's words, to lay side by side."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from c2site.catalogue.codes import SYSTEMS
 from c2site.language import Reader
 from c2site.model import Market, Offering, Sme
 from c2site.render.web.lookups import place_of
-from c2site.render.web.names import name_of
+from c2site.render.web.names import coded, name_of
 
-CODES = ("hs", "cn", "cpv", "unspsc", "nace", "naics", "ciiu", "etim")
 Fact = tuple[str, str]
 Markets = Callable[[], Sequence[Market]]
 
@@ -20,7 +20,7 @@ def facts_of(reader: Reader, one: Offering | Sme, markets: Markets) -> list[list
 
 def specifications_of(reader: Reader, one: Offering) -> list[list[str]]:
     """Return (name, figure with its unit) of an offering's technical figures."""
-    return [[reader.text(each.name).text, " ".join([each.value, *_coded(reader, "unit", [each.unit] if each.unit else [])])] for each in one.specifications]
+    return [[reader.text(each.name).text, " ".join([each.value, *([coded(reader, "unit", each.unit)] if each.unit else [])])] for each in one.specifications]
 
 
 def _of_offering(reader: Reader, one: Offering, markets: Markets) -> Iterator[Fact]:
@@ -30,7 +30,7 @@ def _of_offering(reader: Reader, one: Offering, markets: Markets) -> Iterator[Fa
     yield "stage", reader.phrase(f"stage.{one.stage}") if one.stage else ""
     yield "origin", reader.country(one.origin) if one.origin else ""
     yield from ((name, getattr(one, name) or "") for name in ("brand", "model", "mpn", "gtin"))
-    yield from ((system, ", ".join(getattr(one.codes, system))) for system in CODES if one.codes)
+    yield from ((system, ", ".join(getattr(one.codes, system))) for system in SYSTEMS if one.codes)
     yield "certificates", reader.listed(paper.type for paper in one.certificates)
     yield "standards", reader.listed(one.standards)
     yield "domains", _listed(reader, "domain", one.smart_city_domains)
@@ -71,9 +71,4 @@ def _of_company(reader: Reader, one: Sme) -> Iterator[Fact]:
 
 
 def _listed(reader: Reader, group: str, values: Sequence[str]) -> str:
-    return reader.listed(_coded(reader, group, values))
-
-
-def _coded(reader: Reader, group: str, values: Iterable[str]) -> list[str]:
-    """Return the words for codes, or the codes themselves where the phrases have none."""
-    return [reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value for value in values]
+    return reader.listed(coded(reader, group, value) for value in values)

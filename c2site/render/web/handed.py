@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from c2site.catalogue import Portal
+from c2site.catalogue.codes import SYSTEMS
 from c2site.language import Reader
 from c2site.language.tags import languages_of, same_language
 from c2site.model import Cluster
@@ -11,7 +12,7 @@ from c2site.model import Cluster
 # Columns of a shortlist's table, as in a catalogue's.
 COLUMNS = (
     "id", "name", "kind", "company", "cluster", "country", "summary", "language", "stage", "readiness",
-    "hs", "cn", "cpv", "unspsc", "nace", "naics", "ciiu", "etim", "certificates", "website", "address",
+    *SYSTEMS, "certificates", "website", "address",
 )  # fmt: skip
 LETTER = "request.letter"
 

@@ -1,4 +1,4 @@
-"""What records are called."""
+"""What records and codes are called."""
 
 from functools import cache
 
@@ -18,6 +18,11 @@ def name_of(one: Record, reader: Reader) -> str:
 def _name_field(kind: type[Record]) -> str:
     """Return the field that names records of a kind, empty where none does."""
     return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
+
+
+def coded(reader: Reader, group: str, value: str) -> str:
+    """Return the word for a code, or the code itself where the phrases have none."""
+    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
 
 
 def words_of(one: Record, reader: Reader) -> Words:

@@ -6,19 +6,18 @@ from c2site.catalogue import Portal
 from c2site.catalogue.facets import THERE
 from c2site.language import Reader, Words
 from c2site.render.web.lists import FIRST
-from c2site.render.web.names import name_of
+from c2site.render.web.names import coded, name_of
 
-# Where another record's own pages hold the same list: (relation, folder of that record).
+# Whose own pages hold the same list: the folder of the sector, cluster or market.
 ELSEWHERE = {
-    ("offerings", "sector"): ("offerings_in_sector", "sectors"), ("offerings", "cluster"): ("offerings_of_cluster", "clusters"),
-    ("offerings", "market"): ("offerings_in_market", "markets"), ("smes", "sector"): ("smes_in_sector", "sectors"),
-    ("smes", "cluster"): ("smes_of_cluster", "clusters"),
+    ("offerings", "sector"): "sectors", ("offerings", "cluster"): "clusters", ("offerings", "market"): "markets",
+    ("smes", "sector"): "sectors", ("smes", "cluster"): "clusters",
 }  # fmt: skip
 
 
 def listed_elsewhere(folder: str, group: str, value: str, count: int) -> str:
     """Return the folder of the record whose own pages hold the list of a value, empty where a page has to be made for it."""
-    return ELSEWHERE.get((folder, group), ("", ""))[1] if count > FIRST and THERE not in value else ""
+    return ELSEWHERE.get((folder, group), "") if count > FIRST and THERE not in value else ""
 
 
 def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
@@ -31,12 +30,7 @@ def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
         return _own(reader, f"{name}: {reader.phrase(f'status.{status}')}" if status else name)
     if group == "cluster":
         return _own(reader, portal.profiles.clusters[value].short_name)
-    return _own(reader, _PLAIN.get(group, _coded)(reader, group, value))
-
-
-def _coded(reader: Reader, group: str, value: str) -> str:
-    """Return the word for a code, or the code itself where the phrases have none."""
-    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
+    return _own(reader, _PLAIN.get(group, coded)(reader, group, value))
 
 
 _PLAIN: dict[str, Callable[[Reader, str, str], str]] = {

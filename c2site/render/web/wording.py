@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from c2site.language import Reader, Words
 from c2site.render.web.compiled import inert
+from c2site.render.web.names import coded
 
 PROSE = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "code", "fence", "html_block", "html_inline", "hr"])
 # One paragraph in which no character means anything to Markdown or HTML: most texts are, and need no reading.
@@ -43,10 +44,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         words = reader.text(value)
         return Markup('<div class="prose"{}>{}</div>').format(_language(words), Markup(_prose(words.text))) if words else Markup("")
 
-    @cache
-    def code(group: str, value: str) -> str:
-        return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
-
+    code = cache(partial(coded, reader))
     listed = lru_cache(SEVERAL)(partial(_listed, reader))
     return {
         "_": phrase,
