@@ -75,5 +75,6 @@ def same_language(one: str, other: str) -> bool:
 
 
 def languages_of(country: str) -> tuple[str, ...]:
-    """Return the tags of the languages a country's authorities write, the first its main one."""
-    return tuple(tag.replace("_", "-") for tag in get_official_languages(country, regional=False, de_facto=True))
+    """Return the tags of the languages a country's authorities write, the first its main one; a language's usual script comes before its others."""
+    found = get_official_languages(country, regional=False, de_facto=True)
+    return tuple(tag.replace("_", "-") for tag in sorted(found, key=lambda tag: "_" in tag))

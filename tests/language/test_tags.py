@@ -7,6 +7,7 @@ from c2site.language.tags import (
     is_known_tag,
     known_countries,
     known_currencies,
+    languages_of,
     locale_of,
     same_language,
     script_of,
@@ -32,6 +33,12 @@ def test_same_language_needs_the_same_script():
     assert same_language("es-CO", "es")
     assert same_language("sr-Cyrl", "sr")
     assert not same_language("sr-Latn", "sr")
+
+
+def test_a_language_in_its_usual_script_comes_before_its_other_ones():
+    assert languages_of("RS") == ("sr", "sr-Latn")
+    assert languages_of("DZ") == ("ar", "fr")
+    assert languages_of("TW")[0] == "zh-Hant"
 
 
 def test_scripts_and_directions():

@@ -167,6 +167,18 @@ def test_unknown_and_hostile_ids_are_named_plainly(browser: Browser, address: st
     watched.check()
 
 
+def test_a_full_shortlist_says_so_and_loses_nothing(browser: Browser, address: str):
+    watched = Watched(browser, address)
+    full = json.dumps([{"id": f"kept-{number}", "note": ""} for number in range(200)])
+    watched.page.add_init_script(f"localStorage.getItem('shortlist') ?? localStorage.setItem('shortlist', {json.dumps(full)})")
+    page = watched.open("en/offerings/shore-power/")
+    page.locator(".actions [data-keep]").click()
+    expect(page.locator(".keep-status")).to_be_visible()
+    expect(page.locator(".actions [data-keep]")).to_have_attribute("aria-pressed", "false")
+    assert len(json.loads(page.evaluate("localStorage.getItem('shortlist')"))) == 200
+    watched.check()
+
+
 @pytest.mark.parametrize("spoilt", ["{", "[1]", '{"a": 1}', '[{"id": "<b>"}]', '[{"id": "shore-power", "note": {}}]'])
 def test_a_spoilt_storage_is_no_fault(browser: Browser, address: str, spoilt: str):
     watched = Watched(browser, address)

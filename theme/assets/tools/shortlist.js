@@ -24,13 +24,14 @@ window.shortlist = (() => {
   addEventListener("pageshow", ({ persisted }) => { if (persisted && !refused) readAgain(); });
 
   const has = (id) => entries.some((one) => one.id === id);
+  const full = () => entries.length >= MOST;
   const keep = (id) => { if (!has(id)) write([...entries, { id, note: "" }]); };
   const drop = (id) => write(entries.filter((one) => one.id !== id));
   const note = (id, text) => write(entries.map((one) => (one.id === id ? { id, note: text } : one)));
   // The ids that an address names behind `#ids=`, sound or not.
   const named = () => [...new Set((new URLSearchParams(location.hash.slice(1)).get("ids") ?? "").split(",").filter(Boolean))].slice(0, MOST);
   const address = (page, ids) => `${page}#ids=${ids.join(",")}`;
-  return { all: () => entries, put: write, has, keep, drop, note, named, address, sound: (id) => ID.test(id), refused: () => refused, changed };
+  return { all: () => entries, put: write, has, full, keep, drop, note, named, address, sound: (id) => ID.test(id), refused: () => refused, changed };
 })();
 
 // Its buttons: one that a record's page holds, one for each row of a list, and the count in the header.
@@ -39,6 +40,8 @@ window.shortlist = (() => {
   if (!link) return;
   const RECORD = /\/(?:offerings|companies)\/([a-z0-9-]+)\/(?:index\.html)?$/;
   const buttons = () => document.querySelectorAll("[data-keep]");
+  const status = Object.assign(document.createElement("p"), { className: "keep-status", role: "status", hidden: true });
+  document.body.append(status);
 
   const tell = () => {
     const count = shortlist.all().length;
@@ -63,7 +66,11 @@ window.shortlist = (() => {
 
   document.addEventListener("click", (event) => {
     const id = event.target.closest?.("[data-keep]")?.dataset.keep;
-    if (id) (shortlist.has(id) ? shortlist.drop : shortlist.keep)(id);
+    if (!id) return;
+    const full = !shortlist.has(id) && shortlist.full();
+    status.hidden = !full;
+    status.textContent = full ? link.dataset.full : "";
+    if (!full) (shortlist.has(id) ? shortlist.drop : shortlist.keep)(id);
   });
   shortlist.changed.addEventListener("change", tell);
   new MutationObserver(offerAll).observe(document.querySelector("main"), { childList: true, subtree: true });
