@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from c2site.check import codes, companies, dates, funding, ids, languages, references, scripts, sources
+from c2site.check import codes, companies, dates, formulas, funding, ids, languages, references, scripts, sources
 from c2site.check.findings import Filed, Finding
 from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
@@ -29,6 +29,7 @@ NEIGHBOUR_RULES: Sequence[RecordRule] = (
     companies.same_country,
     funding.funding_mark,
     funding.sector_hue,
+    formulas.formulas,
 )
 
 

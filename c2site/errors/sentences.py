@@ -116,6 +116,9 @@ SENTENCES: dict[str, Sentence] = {
     "wrong-kind": error(
         "`{found}` is the id of a record of the kind {other}; {kind} is expected here", "Did you mean `{nearest}`?"
     ),
+    "unknown-formula": error("`{found}` is not a formula an indicator is counted by", "Write one such as: {allowed}."),
+    "unknown-folder": error("`{found}` is not a folder of records; they are: {allowed}", "Did you mean `{nearest}`?"),
+    "unknown-count": error("there is no field `{found}` to count; there are: {allowed}", "Did you mean `{nearest}`?"),
     "unknown-work-package": error(
         "`{found}` is not a work package of the partnership; they are: {allowed}", "Did you mean `{nearest}`?"
     ),

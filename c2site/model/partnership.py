@@ -330,6 +330,6 @@ class Indicator(Record):
     unit: Line = Field(description="Unit of the figure.", examples=["companies"])
     target: int | None = Field(None, description="The figure aimed at.", examples=[60])
     formula: Line = Field(
-        description="How the actual figure is computed from the records.",
-        examples=["count of smes in events of the kind mission"],
+        description="How the actual figure is counted in the records: count, sum, distinct, share or translated.",
+        examples=["count(events where kind is mission)"],
     )
