@@ -1,0 +1,37 @@
+"""The command of the coordinator: report."""
+
+from pathlib import Path
+
+import click
+
+from c2site.build.prepare import prepared
+from c2site.build.report import write_report
+from c2site.build.settings import settings_from
+from c2site.cli import options
+
+
+@click.command(short_help="Write what the partners must know and no visitor sees.")
+@click.argument("what", type=click.Choice(["state", "prospects"]), default="state")
+@options.root
+@options.out("build/report", "Folder of the report; never one that is published.")
+@click.option("--language", default="", help="Language of the report, one of the portal’s; left out, its first.")
+@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (prospects only).")
+def report(what: str, root: Path, out: Path, language: str, form: str) -> None:
+    """Write a report as one file, to read, print and send to partners.
+
+    STATE, the default: freshness, missing languages, expiring certificates, what nobody followed up, gaps of the value chain and indicators,
+    cluster by cluster. PROSPECTS: possible partners with their state, first those that would bring most.
+
+    \b
+    Examples:
+      c2site report
+      c2site report --language bg
+      c2site report prospects --format csv
+    """
+    if form == "csv" and what == "state":
+        raise click.UsageError("--format csv goes with `c2site report prospects`")
+    try:
+        path = write_report(prepared(settings_from(root)), f"{what}.{form}", out, language)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(f"Wrote {path}. It holds what is not public: send it to partners only.")

@@ -1,0 +1,6 @@
+"""Reports for the partners: single files that stand outside the site and hold what it never shows."""
+
+from c2site.render.reports.dashboard import dashboard
+from c2site.render.reports.prospects import prospects_page, prospects_table
+
+__all__ = ["dashboard", "prospects_page", "prospects_table"]

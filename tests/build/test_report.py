@@ -1,0 +1,53 @@
+"""Reports for the partners: whole, escaped, and never where they would be published."""
+
+import csv
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from c2site.build.prepare import Prepared
+from c2site.build.report import write_report
+
+NAME = "<script>alert(1)</script> & Sons"
+
+
+def test_the_state_tells_each_cluster_in_the_readers_language(world: Prepared, tmp_path: Path):
+    text = write_report(world, "state.html", tmp_path, "ar").read_text(encoding="utf-8")
+    assert '<html lang="ar" dir="rtl"' in text
+    assert all(f"<bdi>{one.short_name}</bdi>" in text for one in world.portal.profiles.clusters.values())
+    assert "sum(events.after.b2b_meetings)" in text
+    assert "src=" not in text and "url(" not in text
+
+
+def test_prospects_are_told_with_their_state_and_nothing_in_them_runs(world: Prepared, tmp_path: Path):
+    one = next(iter(world.portal.profiles.prospects.values()))
+    hostile = one.model_copy(update={"id": "hostile", "organisation": NAME, "website": "=1+1", "state": "contacted"})
+    portal = replace(world.portal, profiles=replace(world.portal.profiles, prospects={"hostile": hostile}))
+    seen = replace(world, portal=portal)
+    page = write_report(seen, "prospects.html", tmp_path).read_text(encoding="utf-8")
+    assert "<script" not in page and "&lt;script&gt;" in page
+    table = write_report(seen, "prospects.csv", tmp_path).read_bytes().decode("utf-8-sig")
+    (row,) = csv.DictReader(io.StringIO(table, newline=""))
+    assert (row["Organisation"], row["State"], row["Website"]) == (NAME, "contacted", "'=1+1")
+
+
+@pytest.mark.parametrize("folder", ["site", "data/media", "content", "site/deep/er"])
+def test_no_report_is_written_where_it_would_be_published(world: Prepared, folder: str):
+    wanted = world.settings.root / folder
+    with pytest.raises(ValueError, match="published"):
+        write_report(world, "state.html", wanted)
+    assert not (wanted / "state.html").exists()
+
+
+def test_a_site_is_known_wherever_it_lies(world: Prepared, tmp_path: Path):
+    (tmp_path / "sitemap.xml").write_text("<urlset/>", encoding="utf-8")
+    with pytest.raises(ValueError, match="published"):
+        write_report(world, "prospects.csv", tmp_path / "reports")
+
+
+def test_an_unknown_language_is_told_with_those_there_are(world: Prepared, tmp_path: Path):
+    with pytest.raises(ValueError, match="languages are: .*pt"):
+        write_report(world, "state.html", tmp_path, "xx")
+    assert not list(tmp_path.iterdir())
