@@ -122,6 +122,7 @@ def _need(world: World, company: Company, archetype: str, owner: str) -> Record:
             "sizes": ["small", "medium"],
             "countries": [market.country, company.home.country],
         },
+        "certificates": ["ISO 9001"],
         "agreements": ["subcontracting", "technical cooperation"],
         "deadline": date(2029, 12, 31),
     }
