@@ -1,0 +1,187 @@
+"""Which offerings fit which needs, and why: in whole numbers, by what both state and nothing else.
+
+An offering has traits; a need has wishes, each a trait with its points and the reason it gives. Wishes are asked of an index,
+so that nobody compares every need with every offering.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from heapq import nsmallest
+from typing import NamedTuple
+
+from c2site.catalogue.codes import Code, codes_of
+from c2site.catalogue.relations import clusters_of
+from c2site.catalogue.words import most_uses, stems_of, words_of
+from c2site.model import Matching, Need, Offering, Profiles
+
+Trait = tuple[str, ...]
+STATUSES = ("selling", "pilot", "seeking-partner", "planned")
+# Reasons that say what both are about; without one of them the others count for nothing.
+SUBJECTS = frozenset({"same_code", "code_under", "near_code", "stage", "sector", "word"})
+
+
+class Reason(NamedTuple):
+    """Why an offering fits: the kind is a field of `Matching`, `values` are ids, codes or words."""
+
+    kind: str
+    points: int
+    values: Trait
+
+
+class Match(NamedTuple):
+    """An offering that fits a need; `across` says that it comes from another cluster than the need does."""
+
+    need: str
+    offering: str
+    points: int
+    across: bool
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Matches:
+    """The best matches of each open need, and where each offering and company stands among them, best first."""
+
+    matches_of_need: Mapping[str, tuple[Match, ...]]
+    matches_of_offering: Mapping[str, tuple[Match, ...]]
+    matches_of_sme: Mapping[str, tuple[Match, ...]]
+
+
+# Wishes of which only the first that is granted counts, the best first.
+Wish = Sequence[tuple[Trait, Reason]]
+
+
+def matches(profiles: Profiles, today: date) -> Matches:
+    """Return the matches of all needs that are open on `today`."""
+    wished = {one.id: [wish for wish in _wishes(one, profiles) if wish] for one in profiles.needs.values() if one.deadline >= today}
+    if not wished:
+        return Matches({}, {}, {})
+    index = Index(profiles, wished)
+    found = {key: several for key, wishes in wished.items() if (several := _matches_of(profiles.needs[key], wishes, index, profiles))}
+    by_offering: dict[str, list[Match]] = defaultdict(list)
+    by_sme: dict[str, list[Match]] = defaultdict(list)
+    for one in sorted((one for several in found.values() for one in several), key=lambda one: (-one.points, one.need, one.offering)):
+        by_offering[one.offering].append(one)
+        for maker in profiles.offerings[one.offering].makers:
+            by_sme[maker].append(one)
+    return Matches(found, *({key: tuple(several) for key, several in by.items()} for by in (by_offering, by_sme)))
+
+
+class Index:
+    """Which offerings have each trait that some need wishes for; `made_by` and `from_cluster` tell whose each offering is."""
+
+    def __init__(self, profiles: Profiles, wished: Mapping[str, Sequence[Wish]]) -> None:
+        self.having: dict[Trait, set[str]] = {trait: set() for wishes in wished.values() for wish in wishes for trait, _ in wish}
+        self.made_by: dict[str, set[str]] = defaultdict(set)
+        self.from_cluster: dict[str, set[str]] = defaultdict(set)
+        self._file_words(profiles, [profiles.needs[key] for key in wished])
+        for key, one in profiles.offerings.items():
+            for trait in _traits(one, profiles):
+                if trait in self.having:
+                    self.having[trait].add(key)
+            for maker in one.makers:
+                self.made_by[maker].add(key)
+            for cluster in clusters_of(one, profiles.smes):
+                self.from_cluster[cluster].add(key)
+
+    def _file_words(self, profiles: Profiles, needs: Sequence[Need]) -> None:
+        """File the offerings under the words they share with needs, as far as few texts use them."""
+        languages = sorted({one.source_language for one in needs})
+        wanted = {trait[1]: ids for trait, ids in self.having.items() if trait[0] == "word"}
+        used = Counter(stem for one in needs for stem in stems_of(one, languages))
+        for key, one in profiles.offerings.items():
+            for stem in stems_of(one, languages) & wanted.keys():
+                wanted[stem].add(key)
+        most = most_uses(len(profiles.offerings) + len(needs))
+        for stem, ids in wanted.items():
+            if len(ids) + used[stem] > most:
+                ids.clear()
+
+
+def _traits(one: Offering, profiles: Profiles) -> Iterator[Trait]:
+    for code in codes_of(one):
+        yield from _code_traits(code)
+    yield from (("stage", key) for key in one.chain_stages)
+    yield from (("sector", key) for key in one.sectors)
+    yield from ((stand.status, market) for market, stand in one.markets.items())
+    yield from (("certificate", paper.type) for paper in one.certificates)
+    for maker in (profiles.smes[key] for key in one.makers if key in profiles.smes):
+        yield "country", maker.country
+        yield from (("size", maker.size),) if maker.size else ()
+        yield from (("certificate", paper.type) for paper in maker.certificates)
+
+
+@lru_cache(65536)
+def _code_traits(code: Code) -> tuple[Trait, ...]:
+    return ("same_code", code.goods, code.significant), *(("code", code.goods, heading) for heading in code.headings)
+
+
+def _wishes(need: Need, profiles: Profiles) -> Iterator[Wish]:
+    """Yield what the need asks for; an offering gets the points of the first trait it has of each."""
+    weights = profiles.matching
+    sought = need.partner_sought
+    for code in codes_of(need):
+        yield list(_code_wishes(code, weights))
+    yield from ([(("stage", key), Reason("stage", weights.stage, (key,)))] for key in need.chain_stages)
+    yield [(("sector", key), Reason("sector", weights.sector, (key,))) for key in need.sectors]
+    yield from (list(_market_wishes(market, need, weights)) for market in _markets(need, profiles))
+    yield from ([(("certificate", paper), Reason("certificate", weights.certificate, (paper,)))] for paper in need.certificates)
+    yield [(("country", key), Reason("country", weights.country, (key,))) for key in (sought.countries if sought else ())]
+    yield [(("size", key), Reason("size", weights.size, (key,))) for key in (sought.sizes if sought else ())]
+    yield from ([(("word", stem), Reason("word", weights.word, (word,)))] for stem, word in words_of(need))
+
+
+def _code_wishes(code: Code, weights: Matching) -> Iterator[tuple[Trait, Reason]]:
+    yield ("same_code", code.goods, code.significant), Reason("same_code", weights.same_code, (code.system, code.filed))
+    yield ("code", code.goods, code.significant), Reason("code_under", weights.code_under, (code.system, code.filed))
+    for level, heading in reversed(list(enumerate(code.headings, 1))):
+        yield ("code", code.goods, heading), Reason("near_code", level * weights.near_code, (code.system, heading))
+
+
+def _market_wishes(market: str, need: Need, weights: Matching) -> Iterator[tuple[Trait, Reason]]:
+    """Yield what helps in a market; who offers to sell for others looks for those who seek a partner there."""
+    for status in ("seeking-partner",) if need.type == "business-offer" else STATUSES:
+        kind = status.replace("-", "_")
+        yield (status, market), Reason(kind, getattr(weights, kind), (market,))
+
+
+def _markets(need: Need, profiles: Profiles) -> tuple[str, ...]:
+    own = (need.owner,) if need.owner in profiles.markets else ()
+    return tuple(dict.fromkeys((*own, *need.markets)))
+
+
+def _matches_of(need: Need, wishes: Sequence[Wish], index: Index, profiles: Profiles) -> tuple[Match, ...]:
+    points, own = _points(wishes, index), index.made_by.get(need.owner, ())
+    home = _home(need, profiles)
+    near = index.from_cluster.get(home, ())
+    good = ((key in near, -found, key) for key, found in points.items() if found >= profiles.matching.least and key not in own)
+    best = nsmallest(profiles.matching.shown, good)
+    return tuple(Match(need.id, key, -found, bool(home) and not at_home, _reasons(key, wishes, index)) for at_home, found, key in best)
+
+
+def _points(wishes: Sequence[Wish], index: Index) -> Mapping[str, int]:
+    """Return the points of every offering that is about the same as the need."""
+    about = set().union(*(index.having[trait] for wish in wishes for trait, reason in wish if reason.kind in SUBJECTS))
+    points = dict.fromkeys(about, 0)
+    for wish in wishes:
+        left = about
+        for trait, reason in wish:
+            granted = left & index.having[trait]
+            left = left - granted if len(wish) > 1 else left
+            for key in granted:
+                points[key] += reason.points
+    return points
+
+
+def _reasons(key: str, wishes: Sequence[Wish], index: Index) -> tuple[Reason, ...]:
+    granted = (next((reason for trait, reason in wish if key in index.having[trait]), None) for wish in wishes)
+    return tuple(sorted((one for one in granted if one and one.points), key=lambda one: -one.points))
+
+
+def _home(need: Need, profiles: Profiles) -> str:
+    """Return the cluster the need comes from; empty where a market seeks, or nobody may know who does."""
+    company = profiles.smes.get(need.owner)
+    return company.cluster if company else need.owner if need.owner in profiles.clusters else ""
