@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from c2site.catalogue.codes import Code, codes_of
 from c2site.catalogue.relations import clusters_of
-from c2site.catalogue.words import most_uses, stems_of, words_of
+from c2site.catalogue.words import language_of, most_uses, stems_of, words_of
 from c2site.model import Matching, Need, Offering, Profiles
 
 Trait = tuple[str, ...]
@@ -89,7 +89,7 @@ class Index:
 
     def _file_words(self, profiles: Profiles, needs: Sequence[Need]) -> None:
         """File the offerings under the words they share with needs, as far as few texts use them."""
-        languages = sorted({one.source_language for one in needs})
+        languages = sorted({language_of(one, profiles.partnership.languages[0].tag) for one in needs})
         wanted = {trait[1]: ids for trait, ids in self.having.items() if trait[0] == "word"}
         used = Counter(stem for one in needs for stem in stems_of(one, languages))
         for key, one in profiles.offerings.items():
@@ -131,7 +131,8 @@ def _wishes(need: Need, profiles: Profiles) -> Iterator[Wish]:
     yield from ([(("certificate", paper), Reason("certificate", weights.certificate, (paper,)))] for paper in need.certificates)
     yield [(("country", key), Reason("country", weights.country, (key,))) for key in (sought.countries if sought else ())]
     yield [(("size", key), Reason("size", weights.size, (key,))) for key in (sought.sizes if sought else ())]
-    yield from ([(("word", stem), Reason("word", weights.word, (word,)))] for stem, word in words_of(need))
+    language = language_of(need, profiles.partnership.languages[0].tag)
+    yield from ([(("word", stem), Reason("word", weights.word, (word, language)))] for stem, word in words_of(need, language))
 
 
 def _code_wishes(code: Code, weights: Matching) -> Iterator[tuple[Trait, Reason]]:
@@ -183,5 +184,6 @@ def _reasons(key: str, wishes: Sequence[Wish], index: Index) -> tuple[Reason, ..
 
 def _home(need: Need, profiles: Profiles) -> str:
     """Return the cluster the need comes from; empty where a market seeks, or nobody may know who does."""
-    company = profiles.smes.get(need.owner)
-    return company.cluster if company else need.owner if need.owner in profiles.clusters else ""
+    if need.owner in profiles.smes:
+        return profiles.smes[need.owner].cluster
+    return need.owner if need.owner in profiles.clusters else ""

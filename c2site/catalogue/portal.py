@@ -14,6 +14,7 @@ from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.facets import Facets, facets
 from c2site.catalogue.matches import Matches, matches
 from c2site.catalogue.relations import Relations, relations
+from c2site.catalogue.together import Package, packages
 from c2site.language import Reader, Readers
 from c2site.model import Edition, Profiles
 
@@ -54,6 +55,11 @@ class Portal:
         with self.asked.noting():
             found = matches(self.profiles, self.today)
         return Matches(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
+
+    @cached_property
+    def packages(self) -> Callable[[], Mapping[str, tuple[Package, ...]]]:
+        """What companies of several clusters could offer together, by value chain."""
+        return self.asked.kept(lambda: packages(self.profiles, self.relations))
 
     @cached_property
     def facets(self) -> Facets:

@@ -58,8 +58,11 @@ def _visible(record: Record, folder: str, today: date, drafts: bool) -> bool:
 
 
 def _anonymous(need: Need) -> Need:
-    """Return a need without whoever seeks, and without the sources, which often name them: what is not there cannot be shown."""
-    return need.model_copy(update={"owner": None, "sources": (), "statements": (), "notes": None})
+    """Return a need without whoever seeks, and without what tells of them: sources, notes, the language it was written in.
+
+    What is not there cannot be shown.
+    """
+    return need.model_copy(update={"owner": None, "sources": (), "statements": (), "notes": None, "source_language": "und", "translations": {}})
 
 
 def _stands(record: Record, folder: str, seen: Profiles) -> bool:

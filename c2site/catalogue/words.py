@@ -30,10 +30,14 @@ def most_uses(texts: int) -> int:
     return max(2, texts // FEW)
 
 
-def words_of(need: Need) -> Iterator[tuple[str, str]]:
-    """Yield the stems of a need's words, each once and with the word as the need writes it first."""
-    texts = (text.get(need.source_language, "") for text in _texts(need))
-    written = [(stem_of(word), word) for text in texts for word in WORD.findall(text)]
+def language_of(need: Need, first: str) -> str:
+    """Return the language whose words are compared: the partnership's first where the need has it, else the first it has."""
+    return first if first in need.title else min(need.title)
+
+
+def words_of(need: Need, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the stems of a need's words in a language, each once and with the word as the need writes it first."""
+    written = [(stem_of(word), word) for text in _texts(need) for word in WORD.findall(text.get(language, ""))]
     yield from dict(reversed(written)).items()
 
 
