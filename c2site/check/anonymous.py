@@ -13,11 +13,11 @@ from c2site.check.spots import Meaning, Spot, spots
 from c2site.language.scripts import latin_from_cyrillic
 from c2site.model import Cluster, Market, Need, Offering, Record, Sme
 
-# What leads to somebody, whoever it is.
+# What leads to somebody, whoever it is, by the problem's code.
 LEADS = {
-    "mail": re.compile(r"\S+@\S+\.\w+"),
-    "link": re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:at|bg|com|es|eu|example|fr|gr|info|it|net|org|rs)\b", re.IGNORECASE),
-    "phone": re.compile(r"(?:\+|\b00)\d(?:[ ().\-/]*\d){6,}"),
+    "anonymous-mail": re.compile(r"\S+@\S+\.\w+"),
+    "anonymous-link": re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:at|bg|com|es|eu|example|fr|gr|info|it|net|org|rs)\b", re.IGNORECASE),
+    "anonymous-phone": re.compile(r"(?:\+|\b00)\d(?:[ ().\-/]*\d){6,}"),
 }
 # A name of fewer letters stands in too many words.
 SHORTEST = 3
@@ -26,10 +26,10 @@ PLACES = ("city", "address", "region")
 
 
 class Trace(NamedTuple):
-    """Words that lead to somebody, what they are (`name`, `brand`, `place`), and what may be written instead."""
+    """Words that lead to somebody, the problem's code where they stand, and what may be written instead."""
 
     words: tuple[str, ...]
-    kind: str
+    code: str
     instead: str
 
 
@@ -49,7 +49,7 @@ def _brands(records: Sequence[Filed], owners: set[str]) -> Mapping[str, list[Tra
     found: dict[str, list[Trace]] = defaultdict(list)
     for one in (filed.record for filed in records if isinstance(filed.record, Offering)):
         for owner in owners.intersection(one.makers):
-            found[owner] += (_trace(name, "brand", "the product") for name in (one.brand, one.model, one.mpn) if name)
+            found[owner] += (_trace(name, "anonymous-brand", "the product") for name in (one.brand, one.model, one.mpn) if name)
     return found
 
 
@@ -61,9 +61,9 @@ def _traces_of(owner: Record | None) -> Iterator[Trace]:
     names = (getattr(owner, field, None) for field in NAMES)
     hosts = (urlsplit(f"//{address.partition('@')[2]}" if "@" in address else address).hostname for address in _addresses(owner))
     for name in chain(_texts(names), (owner.id,), (host.removeprefix("www.").rpartition(".")[0] for host in hosts if host)):
-        yield _trace(name, "name", instead)
+        yield _trace(name, "anonymous-name", instead)
     for place in _texts(getattr(owner, field, None) for field in PLACES):
-        yield _trace(place, "place", "the country")
+        yield _trace(place, "anonymous-place", "the country")
 
 
 def _addresses(owner: Record) -> Iterator[str]:
@@ -75,8 +75,8 @@ def _texts(values: Iterator[Any]) -> Iterator[str]:
         yield from value.values() if isinstance(value, dict) else (value,) if value else ()
 
 
-def _trace(name: str, kind: str, instead: str) -> Trace:
-    return Trace(tuple(plain_words(latin_from_cyrillic(name))), kind, instead)
+def _trace(name: str, code: str, instead: str) -> Trace:
+    return Trace(tuple(plain_words(latin_from_cyrillic(name))), code, instead)
 
 
 def _found(need: Need, known: Sequence[Trace]) -> Iterator[Finding]:
@@ -85,11 +85,11 @@ def _found(need: Need, known: Sequence[Trace]) -> Iterator[Finding]:
             yield finding(("title",), "anonymous-id", found=need.id, nearest="need-001")
             break
     for path, text in _written(spots(need)):
-        for kind, lead in LEADS.items():
+        for code, lead in LEADS.items():
             if found := lead.search(text):
-                yield finding(path, f"anonymous-{kind}", found=found.group())
+                yield finding(path, code, found=found.group())
         if trace := next((one for one in known if _holds(text, one)), None):
-            yield finding(path, f"anonymous-{trace.kind}", found=" ".join(trace.words), nearest=trace.instead)
+            yield finding(path, trace.code, found=" ".join(trace.words), nearest=trace.instead)
 
 
 def _written(values: Sequence[Spot]) -> Iterator[tuple[tuple, str]]:
