@@ -46,14 +46,15 @@ def is_open(portal: Portal, need: Need) -> bool:
 
 
 def contact_of(portal: Portal, need: Need) -> Cluster:
-    """Return the cluster that passes answers on: the seeker's own, or the first of the partnership where nobody may know who seeks."""
+    """Return the cluster that passes answers on: the seeker's own; where a market seeks or nobody may know who does, the first that can be written to."""
     clusters = portal.profiles.clusters
     match seeker_of(portal, need):
         case "smes", company if company.cluster in clusters:
             return clusters[company.cluster]
         case "clusters", cluster:
             return cluster
-    return clusters[portal.profiles.partnership.clusters[0]]
+    partners = [clusters[key] for key in portal.profiles.partnership.clusters]
+    return next((one for one in partners if one.mailbox or one.website), partners[0])
 
 
 def seeker_of(portal: Portal, need: Need) -> tuple[str, Record] | None:
