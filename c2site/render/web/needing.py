@@ -36,6 +36,7 @@ def needing(portal: Portal, reader: Reader, comma: str) -> dict[str, Callable[..
         "reasons": lambda match: [*_reasons(portal, reader, comma, match), *([reader.phrase("match.across")] if match.across else [])],
         "weights": lambda: [(name, getattr(profiles.matching, name)) for name in Matching.model_fields if name not in ("least", "shown")],
         "packages": lambda key: portal.packages()[key],
+        "usual": lambda group, values: [_usual(reader, group, one) for one in values],
         "stages_of": lambda keys: [stage_name(portal, reader, key) for key in keys],
     }
 
@@ -96,6 +97,11 @@ def _value(portal: Portal, reader: Reader, one: Reason) -> str | Markup:
         case "word":
             return marked(reader.text({one.values[1]: key}))
     return name_of(profiles.markets[key], reader)
+
+
+def _usual(reader: Reader, group: str, value: str) -> str:
+    """Return the word for a usual kind of agreement or partner, and what the editor wrote where it is none."""
+    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value.lower().replace(' ', '-')}") else value
 
 
 def _code(system: str, digits: str) -> str:
