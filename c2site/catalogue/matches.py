@@ -14,21 +14,12 @@ from typing import NamedTuple
 
 from c2site.catalogue.codes import Code, codes_of
 from c2site.catalogue.relations import clusters_of
-from c2site.catalogue.words import language_of, most_uses, stems_of, words_of
-from c2site.model import Matching, Need, Offering, Profiles
+from c2site.catalogue.wishes import Reason, Trait, Wish, wishes_of
+from c2site.catalogue.words import language_of, most_uses, stems_of
+from c2site.model import Need, Offering, Profiles
 
-Trait = tuple[str, ...]
-STATUSES = ("selling", "pilot", "seeking-partner", "planned")
 # Reasons that say what both are about; without one of them the others count for nothing.
 SUBJECTS = frozenset({"same_code", "code_under", "near_code", "stage", "sector", "word"})
-
-
-class Reason(NamedTuple):
-    """Why an offering fits: the kind is a field of `Matching`, `values` are ids, codes or words."""
-
-    kind: str
-    points: int
-    values: Trait
 
 
 class Match(NamedTuple):
@@ -50,13 +41,9 @@ class Matches:
     matches_of_sme: Mapping[str, tuple[Match, ...]]
 
 
-# Wishes of which only the first that is granted counts, the best first.
-Wish = Sequence[tuple[Trait, Reason]]
-
-
 def matches(profiles: Profiles, today: date) -> Matches:
     """Return the matches of all needs that are open on `today`."""
-    wished = {one.id: [wish for wish in _wishes(one, profiles) if wish] for one in profiles.needs.values() if one.deadline >= today}
+    wished = {one.id: [wish for wish in wishes_of(one, profiles) if wish] for one in profiles.needs.values() if one.deadline >= today}
     if not wished:
         return Matches({}, {}, {})
     index = Index(profiles, wished)
@@ -117,41 +104,6 @@ def _traits(one: Offering, profiles: Profiles) -> Iterator[Trait]:
 @lru_cache(65536)
 def _code_traits(code: Code) -> tuple[Trait, ...]:
     return ("same_code", code.goods, code.significant), *(("code", code.goods, heading) for heading in code.headings)
-
-
-def _wishes(need: Need, profiles: Profiles) -> Iterator[Wish]:
-    """Yield what the need asks for; an offering gets the points of the first trait it has of each."""
-    weights = profiles.matching
-    sought = need.partner_sought
-    for code in codes_of(need):
-        yield list(_code_wishes(code, weights))
-    yield from ([(("stage", key), Reason("stage", weights.stage, (key,)))] for key in need.chain_stages)
-    yield [(("sector", key), Reason("sector", weights.sector, (key,))) for key in need.sectors]
-    yield from (list(_market_wishes(market, need, weights)) for market in _markets(need, profiles))
-    yield from ([(("certificate", paper), Reason("certificate", weights.certificate, (paper,)))] for paper in need.certificates)
-    yield [(("country", key), Reason("country", weights.country, (key,))) for key in (sought.countries if sought else ())]
-    yield [(("size", key), Reason("size", weights.size, (key,))) for key in (sought.sizes if sought else ())]
-    language = language_of(need, profiles.partnership.languages[0].tag)
-    yield from ([(("word", stem), Reason("word", weights.word, (word, language)))] for stem, word in words_of(need, language))
-
-
-def _code_wishes(code: Code, weights: Matching) -> Iterator[tuple[Trait, Reason]]:
-    yield ("same_code", code.goods, code.significant), Reason("same_code", weights.same_code, (code.system, code.filed))
-    yield ("code", code.goods, code.significant), Reason("code_under", weights.code_under, (code.system, code.filed))
-    for level, heading in reversed(list(enumerate(code.headings, 1))):
-        yield ("code", code.goods, heading), Reason("near_code", level * weights.near_code, (code.system, heading))
-
-
-def _market_wishes(market: str, need: Need, weights: Matching) -> Iterator[tuple[Trait, Reason]]:
-    """Yield what helps in a market; who offers to sell for others looks for those who seek a partner there."""
-    for status in ("seeking-partner",) if need.type == "business-offer" else STATUSES:
-        kind = status.replace("-", "_")
-        yield (status, market), Reason(kind, getattr(weights, kind), (market,))
-
-
-def _markets(need: Need, profiles: Profiles) -> tuple[str, ...]:
-    own = (need.owner,) if need.owner in profiles.markets else ()
-    return tuple(dict.fromkeys((*own, *need.markets)))
 
 
 def _matches_of(need: Need, wishes: Sequence[Wish], index: Index, profiles: Profiles) -> tuple[Match, ...]:

@@ -6,7 +6,8 @@ from typing import Any
 from markupsafe import Markup
 
 from c2site.catalogue import Portal
-from c2site.catalogue.matches import Match, Reason
+from c2site.catalogue.matches import Match
+from c2site.catalogue.wishes import Reason
 from c2site.language import Reader
 from c2site.model import Cluster, Matching, Need, Record
 from c2site.render.web.compiled import inert
