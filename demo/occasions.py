@@ -94,18 +94,17 @@ def agreement_record(world: World, market: Abroad) -> Record:
 
 
 def need_records(world: World) -> Iterator[tuple[str, Record]]:
-    """Yield what companies look for: one need for ten companies, and one of a cluster in each world."""
-    for company in world.companies[::10]:
+    """Yield what is looked for: by companies, clusters and cities in turn, one need for ten companies; a name tells nothing of who seeks."""
+    for number, company in enumerate(world.companies[::10], 1):
         throws = dice(world.seed, "need", company.number)
-        archetype = throws.choice(list(archetypes()))
-        owner = company.id if company.number else company.home.id
-        yield f"need-{company.id}", _need(world, company, archetype, owner)
+        archetype, market = throws.choice(list(archetypes())), throws.choice(MARKETS)
+        owner = (company.id, company.home.id, market.id)[number % 3]
+        yield f"need-{number:03}", _need(world, company, archetype, owner, market)
 
 
-def _need(world: World, company: Company, archetype: str, owner: str) -> Record:
+def _need(world: World, company: Company, archetype: str, owner: str, market: Abroad) -> Record:
     words, one = world.words, archetypes()[archetype]
     throws = dice(world.seed, "need", company.number, "record")
-    market = throws.choice(MARKETS)
     fields = {
         "type": throws.choice(NEED_TYPES),
         "title": words.text("need.title", name=words.text(f"archetypes.{archetype}.name")),
@@ -122,10 +121,11 @@ def _need(world: World, company: Company, archetype: str, owner: str) -> Record:
             "sizes": ["small", "medium"],
             "countries": [market.country, company.home.country],
         },
+        "certificates": ["ISO 9001"],
         "agreements": ["subcontracting", "technical cooperation"],
         "deadline": date(2029, 12, 31),
     }
-    visibility = throws.choice(("anonymous", "anonymous", "public"))
+    visibility = "public" if owner == market.id else throws.choice(("anonymous", "public"))
     return world.record(throws, fields, language=company.home.language, sources=["demo-register"], visibility=visibility)
 
 

@@ -68,13 +68,14 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts, cited_sources(pages))
+    unnamed = {("needs", key) for key, one in seen.needs.items() if one.visibility == "anonymous"}
     portal = Portal(
         profiles=seen,
         readers=readers_of(seen.partnership, phrases),
         site_url=settings.site_url or f"https://{seen.partnership.id}.example/",
         repo_url=settings.repo_url,
         today=today,
-        files={key: file.path for key, file in loaded.files.items()},
+        files={key: file.path for key, file in loaded.files.items() if key not in unnamed},
         digests=loaded.digests,
         trimmed=frozenset((folder, one.id) for folder, one in seen.records() if one is not getattr(loaded.profiles, folder)[one.id]),
     )

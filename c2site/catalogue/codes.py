@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from c2site.model import Offering, Record, Sme
+from c2site.model import Need, Offering, Record, Sme
 from c2site.model.offering import Classification
 
 SYSTEMS = tuple(Classification.model_fields)
@@ -14,6 +14,8 @@ CHECK_DIGIT = re.compile(r"-\d$")
 # A code as a word of the index: letters for digits, so that no stemmer and no other word gets in its way, and a letter that ends it,
 # so that a parent is told from its children.
 BEGINNING, DIGITS, END = "zq", "bcdfghjklm", "x"
+# At how many digits a system has a heading that says what something is; a system without any is only the same or not.
+LEVELS = {"cpv": (3, 4, 5, 6, 7, 8), "hs": (4, 6), "unspsc": (4, 6, 8), "nace": (3, 4), "naics": (3, 4, 5, 6), "ciiu": (3, 4)}
 SECTION = re.compile(r"^[A-V](?=\d)")
 
 
@@ -35,21 +37,32 @@ class Code(NamedTuple):
         return digits[:DIVISION] + digits[DIVISION:].rstrip("0")
 
     @property
+    def goods(self) -> str:
+        """The system whose headings the code shares: the first six digits of the Combined Nomenclature are those of the Harmonized System."""
+        return "hs" if self.system == "cn" else self.system
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """The beginnings of the code that are headings of their own, the widest first."""
+        return tuple(self.significant[:digits] for digits in LEVELS.get(self.goods, ()) if digits <= len(self.significant))
+
+    @property
     def key(self) -> str:
         """The code's name in addresses: `cpv-34923000`."""
         return f"{self.system}-{self.filed}"
 
 
 def codes_of(record: Record) -> Iterator[Code]:
-    """Yield the codes an offering or a company states, for all markets and for single ones, each once."""
+    """Yield the codes an offering, a need or a company states, for all markets and for single ones, each once."""
     yield from dict.fromkeys(_stated(record))
 
 
 def _stated(record: Record) -> Iterator[Code]:
     if isinstance(record, Sme):
         yield from (Code("nace", one) for one in record.activities)
-    elif isinstance(record, Offering):
-        for part in (record.codes, *(one.codes for one in record.markets.values())):
+    elif isinstance(record, (Offering, Need)):
+        stands = record.markets.values() if isinstance(record, Offering) else ()
+        for part in (record.codes, *(one.codes for one in stands)):
             if part:
                 yield from (Code(system, one) for system in SYSTEMS for one in getattr(part, system))
 

@@ -12,7 +12,9 @@ from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.chains import Standing, standing
 from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.facets import Facets, facets
+from c2site.catalogue.matches import Matches, matches
 from c2site.catalogue.relations import Relations, relations
+from c2site.catalogue.together import Package, packages
 from c2site.language import Reader, Readers
 from c2site.model import Edition, Profiles
 
@@ -48,6 +50,18 @@ class Portal:
         return Relations(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
 
     @cached_property
+    def matches(self) -> Matches:
+        """Which offerings fit which needs; a page that asks for one record's matches is made again when these have changed."""
+        with self.asked.noting():
+            found = matches(self.profiles, self.today)
+        return Matches(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
+
+    @cached_property
+    def packages(self) -> Callable[[], Mapping[str, tuple[Package, ...]]]:
+        """What companies of several clusters could offer together, by value chain."""
+        return self.asked.kept(lambda: packages(self.profiles, self.relations))
+
+    @cached_property
     def facets(self) -> Facets:
         """By what offerings and companies are narrowed down; whoever shows it notes what was shown."""
         with self.asked.noting():
@@ -72,12 +86,13 @@ class Portal:
         return self.asked.kept(lambda key, market=None: standing(self.profiles.value_chains[key], self.profiles, self.relations, market))
 
     def answer(self, question: Question) -> str:
-        """Return a digest of the answer that records and relations give to a question now."""
+        """Return a digest of the answer that records, relations and matches give to a question now."""
         name, key = question
         shelf = getattr(self.profiles, name, None)
         if shelf is not None:
             return self._told(name, shelf, key, self._record_digest)
-        return self._told(name, getattr(self.relations, name), key, lambda _, ids: repr(ids))
+        holder = self.relations if hasattr(self.relations, name) else self.matches
+        return self._told(name, getattr(holder, name), key, lambda _, ids: repr(ids))
 
     @staticmethod
     def _told(name: str, shelf: Shelf, key: str, digest: Any) -> str:

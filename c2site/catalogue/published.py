@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from c2site.check.spots import Meaning, spots
-from c2site.model import KINDS, Profiles, Record, Source
+from c2site.model import KINDS, Need, Profiles, Record, Source
 
 # Kinds whose references choose what is shown and are not shown themselves; emptied, they would choose everything.
 CHOOSING = ("edition", "market")
@@ -25,12 +25,14 @@ def published(
     seen = profiles.without(hidden)
     while dependent := {(folder, one.id) for folder, one in seen.records() if not _stands(one, folder, seen)}:
         seen = seen.without(dependent)
-    return replace(_trimmed(seen), bibliography=_bibliography(profiles, seen, cited), withdrawn=_withdrawn(profiles, seen))
+    seen = _trimmed(seen)
+    seen = replace(seen, needs={key: _anonymous(one) if one.visibility == "anonymous" else one for key, one in seen.needs.items()})
+    return replace(seen, bibliography=_bibliography(profiles, seen, cited), withdrawn=_withdrawn(profiles, seen))
 
 
 def _bibliography(profiles: Profiles, seen: Profiles, cited: Iterable[str]) -> Mapping[str, Source]:
     """Return the sources without those that only unseen records cite: their titles often name them."""
-    unseen = (one for folder, one in profiles.records() if one.id not in getattr(seen, folder))
+    unseen = (one for folder, one in profiles.records() if getattr(seen, folder).get(one.id) is not one)
     alone = {key for one in unseen for key in _sources(one)} - set(cited)
     for one in (seen.partnership, *(record for _, record in seen.records())):
         if not alone:
@@ -55,12 +57,22 @@ def _visible(record: Record, folder: str, today: date, drafts: bool) -> bool:
     return shown and current and to_all
 
 
+def _anonymous(need: Need) -> Need:
+    """Return a need without whoever seeks, and without what tells of them: sources, notes, the language it was written in.
+
+    What is not there cannot be shown.
+    """
+    return need.model_copy(update={"owner": None, "sources": (), "statements": (), "notes": None, "source_language": "und", "translations": {}})
+
+
 def _stands(record: Record, folder: str, seen: Profiles) -> bool:
     """Return whether what the record cannot do without is there."""
     if folder == "smes":
         return record.cluster in seen.clusters
     if folder == "offerings":
         return any(maker in seen.smes for maker in record.makers)
+    if folder == "needs":
+        return record.visibility == "anonymous" or any(record.owner in found for found in (seen.smes, seen.clusters, seen.markets))
     if folder == "editions":
         return not record.market or record.market in seen.markets
     if folder == "events":
@@ -71,6 +83,7 @@ def _stands(record: Record, folder: str, seen: Profiles) -> bool:
 def _trimmed(seen: Profiles) -> Profiles:
     """Return the profiles with every reference to a record nobody may see taken out, whatever field it stands in."""
     known = {kind.name: frozenset(getattr(seen, kind.folder)) for kind in KINDS.values() if kind.folder != "."}
+    known["need"] = frozenset(key for key, one in seen.needs.items() if one.visibility != "anonymous")
     known["partnership"] = frozenset({seen.partnership.id})
     known["stage"] = frozenset(stage.id for chain in seen.value_chains.values() for stage in chain.stages)
     trimmed: dict[str, Any] = {}

@@ -73,12 +73,22 @@ def _names(sme: Sme) -> Iterator[str]:
 
 def plain_name(name: str) -> str:
     """Return a company's name without legal form, accents, signs and spaces."""
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(char for char in folded if not unicodedata.combining(char))
-    words = WORD.findall(re.sub(r"(?<=\b\w)[./](?=\w\b)|(?<=\b\w)\.(?=\s|$|,|\))", "", bare))
+    return "".join(plain_words(name))
+
+
+def plain_words(name: str) -> list[str]:
+    """Return the words of a company's name without legal form, accents and signs."""
+    words = bare_words(name)
     while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
-    return "".join(words)
+    return words
+
+
+def bare_words(text: str) -> list[str]:
+    """Return the words of a text without accents, signs and capitals; letters with a full stop each are one word."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    return WORD.findall(re.sub(r"(?<=\b\w)[./](?=\w\b)|(?<=\b\w)\.(?=\s|$|,|\))", "", bare))
 
 
 def likenesses(name: str) -> set[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from c2site.check import codes, companies, dates, formulas, funding, ids, languages, references, scripts, sources
+from c2site.check import anonymous, codes, companies, dates, formulas, funding, ids, languages, references, scripts, sources
 from c2site.check.findings import Filed, Finding
 from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
@@ -51,5 +51,6 @@ def found_beside(filed: Filed, around: Surroundings) -> Iterator[Finding]:
 
 
 def found_among(records: Sequence[Filed]) -> Iterator[tuple[Filed, Finding]]:
-    """Yield what is wrong between records of one kind."""
-    return companies.written_twice(filed for filed in records if isinstance(filed.record, Sme))
+    """Yield what is wrong between one record and many."""
+    yield from companies.written_twice(filed for filed in records if isinstance(filed.record, Sme))
+    yield from anonymous.traces(records)

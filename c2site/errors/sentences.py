@@ -199,6 +199,13 @@ SENTENCES: dict[str, Sentence] = {
     "mixed-script": warning(
         "the word `{found}` mixes alphabets: {letters}", "Type the word again with one keyboard: `{nearest}`."
     ),
+    "anonymous-name": error("`{found}` tells who seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
+    "anonymous-brand": error("`{found}` is a brand or model of whoever seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
+    "anonymous-place": error("`{found}` is where whoever seeks is at home, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
+    "anonymous-link": error("the web address `{found}` leads to somebody, though the need is anonymous", "Take it out; the cluster passes answers on."),
+    "anonymous-mail": error("the mail address `{found}` leads to somebody, though the need is anonymous", "Take it out; the cluster passes answers on."),
+    "anonymous-phone": error("the telephone number `{found}` leads to somebody, though the need is anonymous", "Take it out; the cluster passes answers on."),
+    "anonymous-id": error("the file’s name `{found}` stands in the need’s address and tells who seeks, though the need is anonymous", "Rename it, to `{nearest}.yml` for instance."),
     "deadline-passed": warning("the deadline was {found}", "Move it, or set `status: withdrawn`."),
     "expired": warning("the validity ended on {found}", "Renew `valid_until`, or set `status: withdrawn`."),
     "expired-certificate": warning("the certificate ended on {found}", "Renew or remove it."),

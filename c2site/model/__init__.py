@@ -4,6 +4,7 @@ from c2site.model.audit import Audit
 from c2site.model.base import Part, Record, Statement, Text
 from c2site.model.kinds import KINDS, Kind
 from c2site.model.market import Edition, Fact, Market
+from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Certificate, Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
@@ -12,7 +13,7 @@ from c2site.model.source import Source
 from c2site.model.withdrawn import Withdrawal, Withdrawn
 
 __all__ = [
-    "KINDS", "Agreement", "Audit", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Need", "Offering",
+    "KINDS", "Agreement", "Audit", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Matching", "Need", "Offering",
     "Part", "Partnership", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
     "Withdrawal", "Withdrawn",
 ]

@@ -249,6 +249,9 @@ class Need(Record):
         (), description="Ids of stages of the value chain it concerns.", examples=[["collect"]]
     )
     partner_sought: PartnerSought | None = Field(None, description="Whom the need addresses.")
+    certificates: tuple[Line, ...] = Field(
+        (), description="Types of certificates an answer should have.", examples=[["ISO 14001"]]
+    )
     agreements: tuple[Line, ...] = Field(
         (), description="Kinds of agreement that would do.", examples=[["distribution", "licence"]]
     )

@@ -7,6 +7,7 @@ from typing import Self
 from c2site.model.audit import Audit
 from c2site.model.base import Record
 from c2site.model.market import Edition, Market
+from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
@@ -18,7 +19,7 @@ class Profiles:
     """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
 
     `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
-    last audit of the portal found, None where there was none.
+    last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts.
     """
 
     partnership: Partnership
@@ -37,11 +38,12 @@ class Profiles:
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
     audit: Audit | None = None
+    matching: Matching = field(default_factory=Matching)
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "matching"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

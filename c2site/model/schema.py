@@ -6,6 +6,7 @@ from typing import Any
 from c2site.model.base import Part, Record
 from c2site.model.examples import example
 from c2site.model.kinds import KINDS
+from c2site.model.matching import Matching
 from c2site.model.partnership import Partnership
 from c2site.model.withdrawn import Withdrawn
 
@@ -17,9 +18,9 @@ Schema = dict[str, Any]
 
 
 def schemas() -> dict[str, Schema]:
-    """Return the schema of each kind of record by the kind's name, and that of the list of withdrawn ids."""
+    """Return the schema of each kind of record by the kind's name, that of the list of withdrawn ids, and that of the weights of matches."""
     records = {kind.name: schema_of(kind.name, kind.record) for kind in KINDS.values()}
-    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn)}
+    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn), "matching": schema_of("matching", Matching)}
 
 
 def schemas_as_text() -> dict[str, str]:
@@ -40,7 +41,7 @@ def schema_of(name: str, model: type[Part]) -> Schema:
         "$id": f"{BASE}{name}.schema.json",
         "title": _title(name),
         "description": _sentence(model.__doc__),
-        **{word: schema[word] for word in ("type", "properties", "required", "additionalProperties")},
+        **{word: schema[word] for word in ("type", "properties", "required", "additionalProperties") if word in schema},
         "examples": [example(model)],
         **({"$defs": schema["$defs"]} if "$defs" in schema else {}),
     }

@@ -123,6 +123,6 @@ def test_guard_sees_what_got_through(real: Settings, tmp_path: Path, path: str, 
 def test_guard_knows_the_address_of_every_draft_with_a_page(real: Settings):
     assert {address for address in hidden_addresses(prepared(real)) if "/draft-" in address} == {
         f"{folder}/draft-{name}/"
-        for kind, name in [("clusters", "cluster"), ("companies", "sme"), ("offerings", "offering"), ("sectors", "sector"), ("markets", "market"), ("catalogues", "edition"), ("events", "event")]
+        for kind, name in [("clusters", "cluster"), ("companies", "sme"), ("offerings", "offering"), ("sectors", "sector"), ("markets", "market"), ("catalogues", "edition"), ("events", "event"), ("needs", "need")]
         for folder in (kind, "id")
     }

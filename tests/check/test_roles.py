@@ -44,7 +44,7 @@ def test_records_of_all_clusters_need_a_coordinators_review(world: Loaded, kind)
     assert told(world, path) == [(path, "change-shared")]
 
 
-@pytest.mark.parametrize("path", ["data/references.bib", "data/withdrawn.yml", "data/audit.yml", "data/README.md", "content/en/about.md", "data/schema/sme.schema.json", "data/media/new.svg"])
+@pytest.mark.parametrize("path", ["data/references.bib", "data/withdrawn.yml", "data/audit.yml", "data/matching.yml", "data/README.md", "content/en/about.md", "data/schema/sme.schema.json", "data/media/new.svg"])
 def test_what_belongs_to_all_needs_a_coordinators_review(world: Loaded, path: str):
     assert told(world, path) == [(path, "change-shared")]
 

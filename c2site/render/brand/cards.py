@@ -26,6 +26,7 @@ KINDS: Mapping[str, Callable[[Reader, Any], str]] = {
     "sectors": lambda reader, one: reader.phrase("brand.sector"),
     "markets": lambda reader, one: reader.phrase("brand.market"),
     "editions": lambda reader, one: reader.phrase("nav.catalogue"),
+    "needs": lambda reader, one: reader.phrase(f"need_type.{one.type}"),
     "events": lambda reader, one: reader.phrase(f"event_kind.{one.kind}"),
 }
 

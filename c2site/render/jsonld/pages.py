@@ -7,11 +7,12 @@ from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.language import Reader
 from c2site.model import Record
 from c2site.render.jsonld.events import event_ld
+from c2site.render.jsonld.needs import need_ld
 from c2site.render.jsonld.node import Node, node
 from c2site.render.jsonld.offers import catalogue_ld, offering_ld
 from c2site.render.jsonld.organisations import cluster_ld, partnership_ld, sme_ld
 
-ABOUT = {"clusters": cluster_ld, "smes": sme_ld, "offerings": offering_ld, "events": event_ld}
+ABOUT = {"clusters": cluster_ld, "smes": sme_ld, "offerings": offering_ld, "events": event_ld, "needs": need_ld}
 
 
 def page_ld(

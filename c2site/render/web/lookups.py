@@ -24,6 +24,7 @@ from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
+from c2site.render.web.needing import needing
 from c2site.render.web.orders import market_order, sectors_in_order
 from c2site.render.web.unstated import unstated
 from c2site.render.web.ways import Ways
@@ -97,6 +98,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **links(portal, reader),
         **choices(portal, reader, hues),
         **acting(portal, reader),
+        **needing(portal, reader, comma(reader)),
         **brand_lookups(portal, reader),
     }
 

@@ -22,6 +22,7 @@ ENTITIES = {
     "markets": ("markets", "market"),
     "editions": ("catalogues", "catalogue"),
     "events": ("events", "event"),
+    "needs": ("needs", "need"),
 }
 # Lists with pages of their own below a record's page, by the record's template.
 LISTINGS = {
@@ -46,6 +47,8 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("shortlist", "shortlist")
     yield Subject("request", "request")
     yield Subject("brand", "brand")
+    yield Subject("matching", "matching")
+    yield Subject("together", "together")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 
