@@ -2,7 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from c2site.check import anonymous, codes, companies, dates, formulas, funding, ids, languages, references, scripts, sources
+from c2site.check import (
+    anonymous,
+    codes,
+    companies,
+    dates,
+    formulas,
+    funding,
+    ids,
+    languages,
+    references,
+    scripts,
+    sources,
+)
 from c2site.check.findings import Filed, Finding
 from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
