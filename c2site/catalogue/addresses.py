@@ -19,10 +19,17 @@ def permanent_path(key: str) -> str:
 
 
 def edition_stem(partnership: Partnership, edition: Edition, tag: str) -> str:
-    """Return the name, without ending, of an edition's files in one language: `partnership-mx-es`."""
-    return f"{partnership.id}-{edition.market or edition.id}-{tag.lower()}"
+    """Return the name, without ending, of an edition's files in one language: `partnership-mx-es-2026` for the edition `mx-2026`.
+
+    Hyphens stand between the parts only, so two editions never share a name: an id that does not begin with its market follows whole,
+    behind two hyphens; where there is no market, its part is left out.
+    """
+    own = edition.id.removeprefix(f"{edition.market or ''}-")
+    gap = [""] if edition.market and own == edition.id else []
+    parts = [partnership.id, *filter(None, [edition.market]), tag.lower(), *gap, own]
+    return "-".join(part.replace("-", "_") for part in parts)
 
 
 def edition_path(partnership: Partnership, edition: Edition, tag: str, ending: str) -> str:
-    """Return the path of an edition's file in one language: `catalogues/partnership-mx-es.pdf`."""
+    """Return the path of an edition's file in one language: `catalogues/partnership-mx-es-2026.pdf`."""
     return f"catalogues/{edition_stem(partnership, edition, tag)}.{ending}"
