@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
+from c2site.build.logos import Logos
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
@@ -66,7 +67,8 @@ def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Ch
 
 def book(portal: Portal, edition: Edition, tag: str, brand: dict) -> str:
     """Return a printed edition's content as JSON, ready to be set; raise DataError where the typeface lacks a character."""
-    data = printed.document(portal, portal.catalogue(edition), tag, brand)
+    make = printed.line_card if printed.is_line_card(edition) else printed.document
+    data = make(portal, portal.catalogue(edition), tag, brand)
     lacking = [_lacking(portal, edition, tag, one) for one in printed.missing_glyphs(data)]
     if lacking:
         raise DataError(lacking)
@@ -84,7 +86,7 @@ def print_brand(prepared: Prepared) -> dict:
     folder = prepared.settings.brand
     svgs = brand_texts(folder)
     tokens = brand_tokens(folder)
-    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs}
+    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs, "logos": Logos(prepared)}
 
 
 class _Books:
@@ -105,7 +107,7 @@ class _Books:
         wanted = {}
         for edition, tag in self.editions:
             text = book(self.prepared.portal, edition, tag, brand)
-            key = key_of("book 2", __version__, templates, text)
+            key = key_of("book 3", __version__, templates, text)
             kept = self.cache.get(key)
             if kept is None:
                 wanted[edition.id, tag] = (edition, key, text)

@@ -12,13 +12,13 @@ STANDARDS = ["a-2a", "ua-1"]
 
 
 def typeset(data: dict[str, Any], theme: Path, fonts: Path) -> bytes:
-    """Return the PDF of `document`'s data. `theme` holds print/catalogue.typ, `fonts` the files of `fonts()`.
+    """Return the PDF of `document`'s data. `theme` holds print/*.typ, `fonts` the files of `fonts()`.
 
     The same data give the same bytes. Raise typst.TypstError where a glyph is missing.
     """
     root = Path(theme) / "print"
     return typst.compile(
-        str(root / "catalogue.typ"),
+        str(root / f"{data['book'].get('template', 'catalogue')}.typ"),
         root=str(root),
         font_paths=[str(fonts)],
         ignore_system_fonts=True,

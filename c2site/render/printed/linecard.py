@@ -1,0 +1,88 @@
+"""The line card: a company on one sheet of paper, to hand out at a stand."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from c2site.catalogue import Catalogue, Portal, Selection, Sheet
+from c2site.model import Cluster, Sme
+from c2site.render.citations import Notes
+from c2site.render.initials import initials
+from c2site.render.printed.book import book_of, brand_of, words_of
+from c2site.render.printed.cover import PAPERS, funding, paper
+from c2site.render.printed.desk import Desk, rows
+from c2site.render.printed.entries import entry
+from c2site.render.printed.pictures import colours, plan, qr
+from c2site.render.printed.sheets import sheet
+
+BAND, MONOGRAM = 82, 96
+# What the foot of the card says needs no place in its facts.
+CONTACT = ("website", "mailbox")
+
+
+def line_card(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the line card of the selection's one company. `brand` holds besides what a book needs the `logos` by company.
+
+    A card has no list of sources: its code leads to the page on which each fact carries its own.
+    """
+    reader = portal.edition_reader(catalogue.edition, tag)
+    desk = Desk(portal, catalogue, reader, portal.page_reader(tag), brand, Notes({}))
+    palette = colours(brand["tokens"])
+    sme = portal.profiles.smes[catalogue.edition.smes[0]]
+    return {
+        "book": {**book_of(desk), "template": "linecard", "title": desk.text(catalogue.edition.title) or desk.name(sme.name)},
+        "brand": brand_of(brand, palette),
+        "words": words_of(desk),
+        "funding": funding(desk),
+        "card": _card(desk, sme, palette),
+    }
+
+
+def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
+    company = sheet(desk, Sheet(sme, ()), palette)
+    contact = [desk.phrase(f"label.{one}") for one in CONTACT]
+    tones = tuple(desk.tone(one) for one in sme.sectors)
+    offers = [entry(desk, one, palette) for one in desk.catalogue.entries]
+    return {
+        **{key: company[key] for key in ("id", "name", "place", "tone", "summary", "description", "runs", "tables")},
+        "title": desk.text(desk.catalogue.edition.title),
+        "market": desk.phrase("in_market", market=desk.market_words().text) if desk.market else None,
+        "facts": [row for row in company["facts"] if row["label"] not in contact],
+        "sectors": desk.sectors(sme.sectors),
+        "logo": desk.brand["logos"].get(sme.id),
+        "monogram": {"drawing": plan(sme.id, tones, len(offers), (MONOGRAM, MONOGRAM), palette), "letters": desk.name(initials(sme.name))},
+        "plan": plan(sme.id, tones, len(offers), (PAPERS[paper(desk)][0], BAND), palette),
+        "offers": {"heading": desk.phrase("company.offers"), "rows": offers, "none": desk.phrase("company.offers_empty")},
+        "more": [desk.phrase("linecard.more", count) for count in range(1, len(offers) + 1)],
+        "contact": {"heading": desk.phrase("linecard.contact"), "rows": _reached(desk, sme)},
+        "cluster": _cluster(desk, desk.portal.profiles.clusters[sme.cluster]),
+        **_code(desk, sme.id, palette),
+    }
+
+
+def _reached(desk: Desk, one: Sme | Cluster) -> list[dict[str, Any]]:
+    return rows(*(desk.row(name, desk.link(getattr(one, name))) for name in CONTACT))
+
+
+def _cluster(desk: Desk, one: Cluster) -> dict[str, Any]:
+    return {
+        "heading": desk.phrase("linecard.through_cluster"),
+        "name": desk.name(one.short_name),
+        "rows": _reached(desk, one),
+        "logo": desk.brand["logos"].get(one.id),
+    }
+
+
+def _code(desk: Desk, key: str, palette: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the code of the company's permanent address, and what stands there."""
+    address = desk.portal.permanent(key)
+    return {
+        "current": desk.phrase("linecard.current"),
+        "address": desk.link(address),
+        "qr": qr(address, palette["ink"]),
+        "qr_alt": desk.phrase("qr_alt", address=address),
+    }
+
+
+def is_line_card(edition: object) -> bool:
+    """Return whether an edition asks for a line card in place of a book."""
+    return isinstance(edition, Selection) and edition.card
