@@ -59,10 +59,15 @@ def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple
 def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen) -> list[str]:
     """Set editions as PDF and return the paths."""
     paths = []
-    for (edition, tag), pdf in progress.over("catalogues", _Books(prepared, editions)):
+    for (edition, tag), pdf in set_editions(prepared, progress, editions):
         paths.append(edition_path(prepared.portal.profiles.partnership, edition, tag, "pdf"))
         out.write(paths[-1], pdf)
     return sorted(paths)
+
+
+def set_editions(prepared: Prepared, progress: Progress, editions: Chosen) -> Iterator[tuple[tuple[Edition, str], bytes]]:
+    """Yield each edition in each language with its PDF, in the order in which they come."""
+    yield from progress.over("catalogues", _Books(prepared, editions))
 
 
 def book(portal: Portal, edition: Edition, tag: str, brand: dict) -> str:

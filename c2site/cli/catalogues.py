@@ -7,6 +7,7 @@ import click
 
 from c2site.build.catalogues import DATA_FORMATS, write_data, write_pdfs
 from c2site.build.output import Output
+from c2site.build.preflight import preflight
 from c2site.build.prepare import prepared
 from c2site.build.progress import Progress
 from c2site.build.settings import settings_from
@@ -20,7 +21,9 @@ from c2site.errors import Problem, reports
 @options.root
 @options.out("build/catalogues", "Folder of the PDFs.")
 @choosing
-def print_(root: Path, out: Path, **asked: object) -> None:
+@click.option("--preflight", "looked_at", is_flag=True, help="Write nothing; say what a print shop would find, and leave with 1 when something must be mended.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to say what --preflight finds.")
+def print_(root: Path, out: Path, looked_at: bool, form: str, **asked: object) -> None:
     """Set the printed catalogues: all that are published, or any choice of markets, sectors, clusters, events, companies.
 
     What is asked for together must all be true of an offering. One company gives a line card: one sheet to hand out.
@@ -33,9 +36,12 @@ def print_(root: Path, out: Path, **asked: object) -> None:
       c2site print --event expo-2027 --title "Whom you meet at the expo"
       c2site print --sme acme --language fr
       c2site print --shortlist shortlist.csv
+      c2site print --market mx --preflight
     """
     ready = prepared(settings_from(root))
     found = choice(ready, **asked)
+    if looked_at:
+        _reported([*found.left_out, *preflight(ready, Progress(), found.editions)], form)
     _told(write_pdfs(ready, Output(out), Progress(), found.editions), out, found.left_out)
 
 
@@ -55,6 +61,12 @@ def export(root: Path, out: Path, formats: tuple[str, ...], **asked: object) -> 
     ready = prepared(settings_from(root))
     found = choice(ready, **asked)
     _told(write_data(ready, Output(out), found.editions, formats), out, found.left_out)
+
+
+def _reported(found: list[Problem], form: str) -> None:
+    """Say what preflight found, and leave."""
+    click.echo(reports.as_json(found) if form == "json" else reports.text(found, colour=sys.stdout.isatty()))
+    sys.exit(PROBLEMS if any(one.severity == "error" for one in found) else 0)
 
 
 def _told(paths: list[str], out: Path, left_out: list[Problem]) -> None:

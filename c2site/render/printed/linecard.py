@@ -17,6 +17,8 @@ from c2site.render.printed.sheets import sheet
 BAND, MONOGRAM = 82, 96
 # What the foot of the card says needs no place in its facts.
 CONTACT = ("website", "mailbox")
+# What of an entry stands on a card, which has one code for all.
+SHOWN = ("id", "name", "kind", "status", "sectors", "facts", "summary", "benefits", "runs", "tables")
 
 
 def line_card(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,7 +43,8 @@ def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
     company = sheet(desk, Sheet(sme, ()), palette)
     contact = [desk.phrase(f"label.{one}") for one in CONTACT]
     tones = tuple(desk.tone(one) for one in sme.sectors)
-    offers = [entry(desk, one, palette) for one in desk.catalogue.entries]
+    entries = [entry(desk, one, palette) for one in desk.catalogue.entries]
+    offers = [{key: one[key] for key in SHOWN} for one in entries]
     return {
         **{key: company[key] for key in ("id", "name", "place", "tone", "summary", "description", "runs", "tables")},
         "title": desk.text(desk.catalogue.edition.title),

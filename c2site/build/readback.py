@@ -1,0 +1,118 @@
+"""A set PDF read back by programs that had no part in setting it: where its words stand, its pictures, its codes, its links."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import zxingcpp
+from pypdfium2 import raw
+
+POINTS = 72
+MILLIMETRE = POINTS / 25.4
+# Nothing is set nearer to the paper's edge than this: beside the text, above the head, below the foot.
+BESIDE, ABOVE = 12 * MILLIMETRE, 5 * MILLIMETRE
+# Dots to the inch at which a code is looked at, a telephone's view of paper.
+LOOK = 150
+Box = tuple[float, float, float, float]
+
+
+@dataclass
+class Read:
+    """What a PDF shows, by pages from 1: words outside the margins, dots to the inch of pictures, addresses of codes.
+
+    `links` lead to the web, `dead` name places that the PDF does not have; `pressed` says that it is larger than its paper,
+    `marked` is the PDF/X standard it claims.
+    """
+
+    pages: int = 0
+    outside: dict[int, str] = field(default_factory=dict)
+    pictures: list[tuple[int, float]] = field(default_factory=list)
+    codes: list[tuple[int, str]] = field(default_factory=list)
+    links: list[tuple[int, str]] = field(default_factory=list)
+    dead: list[tuple[int, str]] = field(default_factory=list)
+    pressed: bool = False
+    marked: str = ""
+
+
+def read_back(content: bytes) -> Read:
+    """Return what a PDF shows."""
+    found = Read()
+    with pypdfium2.PdfDocument(content) as pdf:
+        found.pages = len(pdf)
+        for number, page in enumerate(pdf, 1):
+            found.pressed |= page.get_trimbox() != page.get_mediabox()
+            if words := _outside(page):
+                found.outside[number] = words
+            found.pictures += [(number, dots) for dots in _dots(page)]
+            found.codes += [(number, address) for address in _codes(page)]
+    with pikepdf.open(BytesIO(content)) as pdf:
+        found.marked = str(pdf.docinfo.get("/GTS_PDFXVersion", ""))
+        _follow(pdf, found)
+    return found
+
+
+def _outside(page: pypdfium2.PdfPage) -> str:
+    """Return the letters that stand where nothing may."""
+    text = page.get_textpage()
+    left, bottom, right, top = page.get_trimbox()
+    room = (left + BESIDE, bottom + ABOVE, right - BESIDE, top - ABOVE)
+    places = (place for place in range(text.count_chars()) if _leaves(text.get_charbox(place), room))
+    return "".join(text.get_text_range(place, 1) for place in places).strip()
+
+
+def _leaves(box: Box, room: Box) -> bool:
+    """Return whether a letter with a shape of its own reaches out of the room."""
+    shaped = box[2] > box[0] and box[3] > box[1]
+    return shaped and (box[0] < room[0] or box[1] < room[1] or box[2] > room[2] or box[3] > room[3])
+
+
+def _dots(page: pypdfium2.PdfPage) -> Iterator[float]:
+    """Yield how many dots to the inch each picture of pixels has as it is printed, in its coarser direction."""
+    for one in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        data = one.get_metadata()
+        yield min(data.horizontal_dpi, data.vertical_dpi)
+
+
+def _codes(page: pypdfium2.PdfPage) -> list[str]:
+    seen = page.render(scale=LOOK / POINTS, grayscale=True).to_pil()
+    return [one.text for one in zxingcpp.read_barcodes(seen, formats=zxingcpp.BarcodeFormat.QRCode)]
+
+
+def _follow(pdf: pikepdf.Pdf, found: Read) -> None:
+    """Note where links and bookmarks lead."""
+    named = _names(pdf)
+    pages = {page.objgen for page in pdf.pages}
+    for number, page in enumerate(pdf.pages, 1):
+        for note in page.obj.get("/Annots", []):
+            action = note.get("/A", {})
+            target = note.get("/Dest", action.get("/D"))
+            if "/URI" in action:
+                found.links.append((number, str(action["/URI"])))
+            elif target is not None and not _there(target, named, pages):
+                found.dead.append((number, _shown(target)))
+    with pdf.open_outline() as outline:
+        found.dead += [(0, one.title) for one in _all(outline.root) if one.destination is not None and not _there(one.destination, named, pages)]
+
+
+def _names(pdf: pikepdf.Pdf) -> set[str]:
+    tree = pdf.Root.get("/Names", {}).get("/Dests")
+    old = pdf.Root.get("/Dests", {})
+    return {*(pikepdf.NameTree(tree) if tree is not None else ()), *(name.lstrip("/") for name in old)}
+
+
+def _there(target: object, named: set[str], pages: set[tuple[int, int]]) -> bool:
+    if isinstance(target, pikepdf.Array):
+        return isinstance(target[0], pikepdf.Dictionary) and target[0].objgen in pages
+    return str(target).lstrip("/") in named
+
+
+def _shown(target: object) -> str:
+    return "a page that is not in the file" if isinstance(target, pikepdf.Array) else str(target)
+
+
+def _all(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:
+    for one in items:
+        yield one
+        yield from _all(one.children)
