@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from c2site.catalogue import Portal, edition_path, page_path, standing
+from c2site.catalogue import Portal, page_path, standing
 
 
 def test_each_company_is_found_from_its_cluster_and_sectors(portal: Portal):
@@ -34,11 +34,6 @@ def test_paths_are_the_same_in_every_language_but_for_their_first_folder(portal:
     assert {path.split("/", 1)[1] for path in paths} == {"companies/oneil/"}
     assert page_path(portal.readers.of("sr-Latn"), "offerings") == "sr-latn/offerings/"
     assert page_path(portal.readers.of("en")) == "en/"
-
-
-def test_edition_files_are_named_for_partnership_market_and_language(portal: Portal):
-    edition = portal.profiles.editions["br-2027"]
-    assert edition_path(portal.profiles.partnership, edition, "pt", "pdf") == f"catalogues/{portal.profiles.partnership.id}-br-pt.pdf"
 
 
 def test_stages_hold_the_offerings_that_name_them(portal: Portal):

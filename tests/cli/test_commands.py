@@ -117,7 +117,7 @@ def test_any_kind_of_record_can_be_begun(world_copy: Path, kind: str):
 def test_export_writes_the_chosen_catalogue_only(world_copy: Path, tmp_path: Path):
     result = run("export", "--root", str(world_copy), "--out", str(tmp_path / "out"), "--market", "br", "--language", "pt", "--format", "csv")
     assert result.exit_code == 0, result.output
-    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["harbo-br-pt.csv"]
+    assert [path.name for path in (tmp_path / "out").rglob("*") if path.is_file()] == ["harbo-br-pt-2027.csv"]
 
 
 def test_pages_are_written_without_a_host(world_copy: Path, tmp_path: Path):
