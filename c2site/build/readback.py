@@ -82,30 +82,33 @@ def _codes(page: pypdfium2.PdfPage) -> list[str]:
 
 def _follow(pdf: pikepdf.Pdf, found: Read) -> None:
     """Note where links and bookmarks lead."""
-    named = _names(pdf)
-    pages = {page.objgen for page in pdf.pages}
+    places = _Places(pdf)
     for number, page in enumerate(pdf.pages, 1):
         for note in page.obj.get("/Annots", []):
             action = note.get("/A", {})
             target = note.get("/Dest", action.get("/D"))
             if "/URI" in action:
                 found.links.append((number, str(action["/URI"])))
-            elif target is not None and not _there(target, named, pages):
+            elif target is not None and not places.has(target):
                 found.dead.append((number, _shown(target)))
     with pdf.open_outline() as outline:
-        found.dead += [(0, one.title) for one in _all(outline.root) if one.destination is not None and not _there(one.destination, named, pages)]
+        found.dead += [(0, one.title) for one in _all(outline.root) if one.destination is not None and not places.has(one.destination)]
 
 
-def _names(pdf: pikepdf.Pdf) -> set[str]:
-    tree = pdf.Root.get("/Names", {}).get("/Dests")
-    old = pdf.Root.get("/Dests", {})
-    return {*(pikepdf.NameTree(tree) if tree is not None else ()), *(name.lstrip("/") for name in old)}
+class _Places:
+    """The places that links of a PDF may lead to: its pages, and names for them."""
 
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        tree = pdf.Root.get("/Names", {}).get("/Dests")
+        self.named = dict(pikepdf.NameTree(tree).items()) if tree is not None else {}
+        self.pages = {page.objgen for page in pdf.pages}
 
-def _there(target: object, named: set[str], pages: set[tuple[int, int]]) -> bool:
-    if isinstance(target, pikepdf.Array):
-        return isinstance(target[0], pikepdf.Dictionary) and target[0].objgen in pages
-    return str(target).lstrip("/") in named
+    def has(self, target: object) -> bool:
+        """Return whether a target, a name or an array that begins with a page, is there."""
+        if isinstance(target, pikepdf.Array):
+            return isinstance(target[0], pikepdf.Dictionary) and target[0].objgen in self.pages
+        found = self.named.get(str(target))
+        return found is not None and self.has(found["/D"] if isinstance(found, pikepdf.Dictionary) else found)
 
 
 def _shown(target: object) -> str:

@@ -1,6 +1,6 @@
 """What a command asks for, made into editions: published ones as they are, anything else as a selection."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -23,15 +23,17 @@ class Choice(NamedTuple):
     left_out: list[Problem]
 
 
-def chosen(prepared: Prepared, wanted: Wanted, shortlists: Iterable[Path] = ()) -> Choice:
+def chosen(prepared: Prepared, wanted: Wanted, shortlists: Sequence[Path] = ()) -> Choice:
     """Return what is asked for. Raise ValueError where a value is unknown, DataError where nothing would stand in a catalogue."""
-    portal, left_out = prepared.portal, []
-    for path in shortlists:
-        found = shortlist(path)
-        left_out += list(_unlisted(portal, path, found))
-        wanted = replace(wanted, listed=wanted.listed + tuple(one.id for one in found), name=wanted.name or slug(path.stem))
+    portal = prepared.portal
     _all_known(portal, wanted)
-    return Choice(_made(prepared, wanted), left_out)
+    found = [(path, one) for path in shortlists for one in shortlist(path)]
+    left_out = list(_unlisted(portal, found))
+    listed = tuple(one.id for _, one in found if one.id in portal.profiles.smes or one.id in portal.profiles.offerings)
+    if shortlists and not listed:
+        raise DataError([*left_out, *(problem("shortlist-empty", str(path)) for path in shortlists)])
+    named = replace(wanted, listed=listed, name=slug(shortlists[0].stem)) if shortlists else wanted
+    return Choice(_made(prepared, named), left_out)
 
 
 def _made(prepared: Prepared, wanted: Wanted) -> Chosen:
@@ -94,15 +96,16 @@ def _languages(portal: Portal) -> list[str]:
     return list(dict.fromkeys((*(one.tag for one in portal.readers), *editions, *(one.tag for market in profiles.markets.values() for one in market.languages))))
 
 
-def _unlisted(portal: Portal, path: Path, found: list[Listed]) -> Iterable[Problem]:
-    """Yield what of a shortlist cannot stand in a catalogue."""
+def _unlisted(portal: Portal, found: list[tuple[Path, Listed]]) -> Iterable[Problem]:
+    """Yield what of shortlists cannot stand in a catalogue."""
     profiles = portal.profiles
-    for one in found:
+    for path, one in found:
         if one.id in profiles.smes or one.id in profiles.offerings:
             continue
+        place = (str(path), (one.line, 1))
         if {("smes", one.id), ("offerings", one.id)} & profiles.withdrawn:
-            yield problem("shortlist-withdrawn", str(path), (one.line, 1), found=one.id)
+            yield problem("shortlist-withdrawn", *place, found=one.id)
         elif any(one.id in getattr(profiles, folder) for folder in profiles.folders()):
-            yield problem("shortlist-kind", str(path), (one.line, 1), found=one.id)
+            yield problem("shortlist-kind", *place, found=one.id)
         else:
-            yield problem("shortlist-unknown", str(path), (one.line, 1), found=one.id, nearest=nearest(one.id, [*profiles.smes, *profiles.offerings]))
+            yield problem("shortlist-unknown", *place, found=one.id, nearest=nearest(one.id, [*profiles.smes, *profiles.offerings]))

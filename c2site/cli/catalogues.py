@@ -38,6 +38,8 @@ def print_(root: Path, out: Path, looked_at: bool, form: str, **asked: object) -
       c2site print --shortlist shortlist.csv
       c2site print --market mx --preflight
     """
+    if form != "text" and not looked_at:
+        raise click.UsageError("--format says how to say what --preflight finds; ask for both")
     ready = prepared(settings_from(root))
     found = choice(ready, **asked)
     if looked_at:

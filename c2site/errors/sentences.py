@@ -270,6 +270,7 @@ SENTENCES: dict[str, Sentence] = {
     "selection-empty": error("nothing would stand in this catalogue; offerings that meet each condition alone: {found}", "Ask for less at once."),
     "selection-language": error("no catalogue that is asked for is made in {found}; they are made in: {allowed}", "Leave `--language` out, or choose one of these."),
     "shortlist-broken": error("this is not a table that can be read: {found}", "Save the table of the portal’s shortlist again, or write one id a line."),
+    "shortlist-empty": error("the file names no company and no offering that is published", "Save the shortlist on the portal again, or write one id a line."),
     "shortlist-unknown": error("there is no company and no offering `{found}`; it is left out", "Did you mean `{nearest}`?", "Look at the record’s address on the portal: it ends with the id."),
     "shortlist-kind": error("`{found}` is neither a company nor an offering; it is left out", "A shortlist names companies and offerings."),
     "shortlist-withdrawn": error("`{found}` was withdrawn and is shown no more; it is left out", "Take the line out."),
