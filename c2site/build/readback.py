@@ -58,6 +58,9 @@ def _outside(page: pypdfium2.PdfPage) -> str:
     text = page.get_textpage()
     left, bottom, right, top = page.get_trimbox()
     room = (left + BESIDE, bottom + ABOVE, right - BESIDE, top - ABOVE)
+    # Few lines leave the room; letters are looked at on those pages only.
+    if not any(_leaves(text.get_rect(place), room) for place in range(text.count_rects())):
+        return ""
     places = (place for place in range(text.count_chars()) if _leaves(text.get_charbox(place), room))
     return "".join(text.get_text_range(place, 1) for place in places).strip()
 
