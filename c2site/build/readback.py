@@ -1,5 +1,6 @@
 """A set PDF read back by programs that had no part in setting it: where its words stand, its pictures, its codes, its links."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -61,14 +62,24 @@ def _outside(page: pypdfium2.PdfPage) -> str:
     # Few lines leave the room; letters are looked at on those pages only.
     if not any(_leaves(text.get_rect(place), room) for place in range(text.count_rects())):
         return ""
-    places = (place for place in range(text.count_chars()) if _leaves(text.get_charbox(place), room))
-    return "".join(text.get_text_range(place, 1) for place in places).strip()
+    shown = _shown_on(page)
+    boxes = ((place, text.get_charbox(place)) for place in range(text.count_chars()))
+    return "".join(text.get_text_range(place, 1) for place, box in boxes if _leaves(box, room) and _meets(box, shown)).strip()
+
+
+def _shown_on(page: pypdfium2.PdfPage) -> Box:
+    """Return where letters belong to the page: for the press, marks and their words stand around it."""
+    return page.get_bleedbox() if page.get_trimbox() != page.get_mediabox() else (-math.inf, -math.inf, math.inf, math.inf)
 
 
 def _leaves(box: Box, room: Box) -> bool:
     """Return whether a letter with a shape of its own reaches out of the room."""
     shaped = box[2] > box[0] and box[3] > box[1]
     return shaped and (box[0] < room[0] or box[1] < room[1] or box[2] > room[2] or box[3] > room[3])
+
+
+def _meets(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
 
 
 def _dots(page: pypdfium2.PdfPage) -> Iterator[float]:

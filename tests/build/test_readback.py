@@ -81,3 +81,18 @@ def test_a_page_larger_than_its_paper_is_for_the_press():
 
     assert spoiled(cut).pressed
     assert not spoiled(lambda pdf: None).pressed
+
+
+def test_what_stands_around_a_page_for_the_press_is_no_part_of_it():
+    marks = "#set page(bleed: 14mm)\n#place(dx: {x}mm, dy: -{y}mm)[14 sheets]\n"
+
+    def cut(source: str) -> Read:
+        out = BytesIO()
+        with pikepdf.open(BytesIO(typst.compile((PAGE + source).encode()))) as pdf:
+            left, bottom, right, top = map(float, pdf.pages[0].obj["/TrimBox"])
+            pdf.pages[0].obj["/BleedBox"] = pikepdf.Array([left - 9, bottom - 9, right + 9, top + 9])
+            pdf.save(out)
+        return read_back(out.getvalue())
+
+    assert cut(marks.format(x=0, y=26)).outside == {}
+    assert set(cut(marks.format(x=0, y=14)).outside) == {1}
