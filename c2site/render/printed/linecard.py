@@ -5,11 +5,12 @@ from typing import Any
 
 from c2site.catalogue import Catalogue, Portal, Selection, Sheet
 from c2site.model import Cluster, Sme
+from c2site.model.organisation import Certificate
 from c2site.render.citations import Notes
 from c2site.render.initials import initials
 from c2site.render.printed.book import book_of, brand_of, words_of
 from c2site.render.printed.cover import PAPERS, funding, paper
-from c2site.render.printed.desk import Desk, rows
+from c2site.render.printed.desk import Desk, rows, said
 from c2site.render.printed.entries import entry
 from c2site.render.printed.pictures import colours, plan, qr
 from c2site.render.printed.sheets import sheet
@@ -17,8 +18,8 @@ from c2site.render.printed.sheets import sheet
 BAND, MONOGRAM = 82, 96
 # What the foot of the card says needs no place in its facts.
 CONTACT = ("website", "mailbox")
-# What of an entry stands on a card, which has one code for all.
-SHOWN = ("id", "name", "kind", "status", "sectors", "facts", "summary", "benefits", "runs", "tables")
+# What of an entry a card shows as it is.
+SHOWN = ("id", "name", "kind", "status", "sectors", "summary", "benefits")
 
 
 def line_card(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,13 +44,12 @@ def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
     company = sheet(desk, Sheet(sme, ()), palette)
     contact = [desk.phrase(f"label.{one}") for one in CONTACT]
     tones = tuple(desk.tone(one) for one in sme.sectors)
-    entries = [entry(desk, one, palette) for one in desk.catalogue.entries]
-    offers = [{key: one[key] for key in SHOWN} for one in entries]
+    offers = [_offer(desk, entry(desk, one, palette)) for one in desk.catalogue.entries]
     return {
-        **{key: company[key] for key in ("id", "name", "place", "tone", "summary", "description", "runs", "tables")},
+        **{key: company[key] for key in ("id", "name", "place", "tone", "summary", "description")},
         "title": desk.text(desk.catalogue.edition.title),
         "market": desk.phrase("in_market", market=desk.market_words().text) if desk.market else None,
-        "facts": [row for row in company["facts"] if row["label"] not in contact],
+        "facts": rows(_papers(desk, sme), *(row for row in company["facts"] if row["label"] not in contact)),
         "sectors": desk.sectors(sme.sectors),
         "logo": desk.brand["logos"].get(sme.id),
         "monogram": {"drawing": plan(sme.id, tones, len(offers), (MONOGRAM, MONOGRAM), palette), "letters": desk.name(initials(sme.name))},
@@ -60,6 +60,27 @@ def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
         "cluster": _cluster(desk, desk.portal.profiles.clusters[sme.cluster]),
         **_code(desk, sme.id, palette),
     }
+
+
+def _offer(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
+    """Return an entry as a card shows it: its codes, and all else that is read value by value, as rows to be set run on."""
+    codes, *others = [run["rows"] for run in one["runs"]] or [[]]
+    tables = [{"label": table["heading"], "values": [_line(desk, line) for line in table["rows"]], "notes": []} for table in one["tables"]]
+    return {**{key: one[key] for key in SHOWN}, "codes": codes, "more": [*one["facts"], *(row for run in others for row in run), *tables]}
+
+
+def _line(desk: Desk, cells: list[dict[str, Any] | None]) -> dict[str, Any]:
+    """Return a table's line in one piece."""
+    return said(desk.name(" ".join(cell["s"]["t"] for cell in cells if cell)))
+
+
+def _papers(desk: Desk, sme: Sme) -> dict[str, Any] | None:
+    """Return the company's certificates, each with its number and the day on which it ends."""
+    return desk.row("certificates", *(desk.listed_plain(_paper(desk, one)) for one in sme.certificates))
+
+
+def _paper(desk: Desk, one: Certificate) -> list[str | None]:
+    return [desk.code("certificate", one.type)["t"], one.number, desk.reader.date(one.valid_until) if one.valid_until else None]
 
 
 def _reached(desk: Desk, one: Sme | Cluster) -> list[dict[str, Any]]:
