@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
-from c2site.build.logos import Logos
 from c2site.build.output import Output
+from c2site.build.pictures import printed_pictures
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
 from c2site.build.typesetter import Limits, Spent, set_book, stage_type
@@ -87,11 +87,11 @@ def _lacking(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingG
 
 
 def print_brand(prepared: Prepared) -> dict:
-    """Return the brand as the printed room takes it."""
+    """Return the brand as the printed room takes it, with the pictures that companies show."""
     folder = prepared.settings.brand
     svgs = brand_texts(folder)
     tokens = brand_tokens(folder)
-    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs, "logos": Logos(prepared)}
+    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs, "pictures": printed_pictures(prepared)}
 
 
 class _Books:

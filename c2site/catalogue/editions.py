@@ -109,7 +109,12 @@ def catalogue(edition: Edition, profiles: Profiles, relations: Relations, reader
     market = profiles.markets.get(edition.market or "")
     numbers = iter(range(1, len(chosen) + 1))
     chapters = tuple(_chapter(profiles.clusters[key], chosen, profiles, relations, order, numbers) for key in _clusters(edition, profiles))
-    return Catalogue(edition, market, tuple(one for one in chapters if one.sheets or one.others))
+    return Catalogue(edition, market, tuple(one for one in chapters if one.sheets or one.others or _stands_alone(edition, one.cluster)))
+
+
+def _stands_alone(edition: Edition, cluster: Cluster) -> bool:
+    """Return whether a cluster of which no company is named has a chapter: not where the edition is a narrower selection."""
+    return not (edition.smes or edition.event) and (not edition.sectors or bool(set(edition.sectors) & set(cluster.sectors)))
 
 
 @dataclass(frozen=True)
