@@ -10,20 +10,19 @@ from c2site.render.citations import Notes
 from c2site.render.initials import initials
 from c2site.render.printed.book import book_of, brand_of, words_of
 from c2site.render.printed.cover import PAPERS, funding, paper
-from c2site.render.printed.desk import Desk, rows, said
+from c2site.render.printed.desk import Desk, rows
 from c2site.render.printed.entries import entry
 from c2site.render.printed.pictures import colours, plan, qr
 from c2site.render.printed.sheets import sheet
 
 BAND, MONOGRAM = 82, 96
-# What the foot of the card says needs no place in its facts.
 CONTACT = ("website", "mailbox")
 # What of an entry a card shows as it is.
 SHOWN = ("id", "name", "kind", "status", "sectors", "summary", "benefits")
 
 
 def line_card(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the line card of the selection's one company. `brand` holds besides what a book needs the `logos` by company.
+    """Return the line card of the selection's one company. `brand` is what a book needs.
 
     A card has no list of sources: its code leads to the page on which each fact carries its own.
     """
@@ -42,16 +41,13 @@ def line_card(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str
 
 def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
     company = sheet(desk, Sheet(sme, ()), palette)
-    contact = [desk.phrase(f"label.{one}") for one in CONTACT]
     tones = tuple(desk.tone(one) for one in sme.sectors)
     offers = [_offer(desk, entry(desk, one, palette)) for one in desk.catalogue.entries]
     return {
-        **{key: company[key] for key in ("id", "name", "place", "tone", "summary", "description")},
+        **{key: company[key] for key in ("id", "name", "place", "tone", "sectors", "logo", "summary", "description")},
         "title": desk.text(desk.catalogue.edition.title),
         "market": desk.phrase("in_market", market=desk.market_words().text) if desk.market else None,
-        "facts": rows(_papers(desk, sme), *(row for row in company["facts"] if row["label"] not in contact)),
-        "sectors": desk.sectors(sme.sectors),
-        "logo": desk.brand["logos"].get(sme.id),
+        "facts": rows(_papers(desk, sme), *company["facts"]),
         "monogram": {"drawing": plan(sme.id, tones, len(offers), (MONOGRAM, MONOGRAM), palette), "letters": desk.name(initials(sme.name))},
         "plan": plan(sme.id, tones, len(offers), (PAPERS[paper(desk)][0], BAND), palette),
         "offers": {"heading": desk.phrase("company.offers"), "rows": offers, "none": desk.phrase("company.offers_empty")},
@@ -64,14 +60,15 @@ def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
 
 def _offer(desk: Desk, one: dict[str, Any]) -> dict[str, Any]:
     """Return an entry as a card shows it: its codes, and all else that is read value by value, as rows to be set run on."""
-    codes, *others = [run["rows"] for run in one["runs"]] or [[]]
-    tables = [{"label": table["heading"], "values": [_line(desk, line) for line in table["rows"]], "notes": []} for table in one["tables"]]
-    return {**{key: one[key] for key in SHOWN}, "codes": codes, "more": [*one["facts"], *(row for run in others for row in run), *tables]}
+    panels = [panel for column in one["panels"] for panel in column]
+    more = [*one["facts"], *one["remarks"], *(row for panel in panels for row in panel["rows"])]
+    return {**{key: one[key] for key in SHOWN}, "codes": [row for panel in one["codes"] for row in panel["rows"]], "more": [_labelled(row) for row in more]}
 
 
-def _line(desk: Desk, cells: list[dict[str, Any] | None]) -> dict[str, Any]:
-    """Return a table's line in one piece."""
-    return said(desk.name(" ".join(cell["s"]["t"] for cell in cells if cell)))
+def _labelled(row: dict[str, Any]) -> dict[str, Any]:
+    """Return a row with its label; the first value of a row without one stands for it."""
+    first, *others = row["values"]
+    return row if row["label"] else {**row, "label": first["s"], "values": others}
 
 
 def _papers(desk: Desk, sme: Sme) -> dict[str, Any] | None:
@@ -92,7 +89,6 @@ def _cluster(desk: Desk, one: Cluster) -> dict[str, Any]:
         "heading": desk.phrase("linecard.through_cluster"),
         "name": desk.name(one.short_name),
         "rows": _reached(desk, one),
-        "logo": desk.brand["logos"].get(one.id),
     }
 
 

@@ -14,7 +14,6 @@ from c2site.catalogue import Portal, Wanted, selections
 from c2site.render import printed
 from tests.render.printed.conftest import THEME
 
-LOGO = {"format": "svg", "source": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'}
 NAUGHTY = ["<script>alert(1)</script> #panic() $x$ {{7*7}} C#", "*_`\\ @sme-x <sme-amwaj> //", "שלום Ω é ъ مرحبا", "W" * 300, "﷽ naïve"]
 Data = dict[str, Any]
 
@@ -23,7 +22,7 @@ Data = dict[str, Any]
 def data(portal: Portal, brand: Mapping[str, Any]) -> Callable[..., Data]:
     def made(sme: str, tag: str, **wanted: Any) -> Data:
         (edition,) = selections(portal, Wanted(smes=(sme,), languages=(tag,), **wanted))
-        return printed.line_card(portal, portal.catalogue(edition), tag, {**brand, "logos": {"onda-mansa": LOGO}})
+        return printed.line_card(portal, portal.catalogue(edition), tag, brand)
 
     return made
 
