@@ -20,15 +20,17 @@ language = click.option("--language", "languages", multiple=True, help="Only thi
 @options.out("build/catalogues", "Folder of the PDFs.")
 @market
 @language
-def print_(root: Path, out: Path, markets: tuple[str, ...], languages: tuple[str, ...]) -> None:
+@click.option("--press", is_flag=True, help="For a print shop: four inks, bleed, crop marks, PDF/X-4.")
+def print_(root: Path, out: Path, markets: tuple[str, ...], languages: tuple[str, ...], press: bool) -> None:
     """Set the printed catalogues, all of them or a choice.
 
     \b
     Example:
       c2site print --market mx --language es --out build/print
+      c2site print --market mx --press
     """
     ready = prepared(settings_from(root))
-    _told(write_pdfs(ready, Output(out), Progress(), chosen_editions(ready, markets, languages)), out)
+    _told(write_pdfs(ready, Output(out), Progress(), chosen_editions(ready, markets, languages), press), out)
 
 
 @click.command(short_help="Write catalogues as data.")

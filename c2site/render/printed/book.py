@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
-from c2site.render import tokens
 from c2site.render.citations import Notes
 from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
@@ -15,12 +14,9 @@ from c2site.render.printed.indexes import bibliography, indexes
 from c2site.render.printed.market import market_pages
 from c2site.render.printed.pictures import colours, marks, scale
 
-# What a print shop asks for, in millimetres.
-BLEED = 3
 
-
-def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any], press: bool = False) -> dict[str, Any]:
-    """Return the catalogue in the language `tag`, for screens or for the press. `brand` holds `tokens` (a dict), `logo` and `emblem` (SVG).
+def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the catalogue in the language `tag`. `brand` holds `tokens` (a dict), `logo` and `emblem` (SVG).
 
     Parts are made in the order in which they are read, so that notes are numbered as they come.
     """
@@ -28,8 +24,7 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
     desk = Desk(portal, catalogue, reader, portal.page_reader(tag), brand, Notes(portal.profiles.bibliography))
     palette = colours(brand["tokens"])
     return {
-        "book": {**_book(desk), "press": _press(desk) if press else None},
-        "attached": [],
+        "book": _book(desk),
         "brand": _brand(brand, palette),
         "words": _words(desk),
         "funding": funding(desk),
@@ -64,23 +59,13 @@ def _book(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _press(desk: Desk) -> dict[str, Any]:
-    """Return the bleed in millimetres, and the inks that the brand gives its colours."""
-    swatches, bleed = tokens.swatches(desk.brand["tokens"]), desk.catalogue.edition.bleed_mm
-    return {
-        "bleed": BLEED if bleed is None else bleed,
-        "inks": {one.light: one.cmyk for one in swatches if one.cmyk},
-        "darkest": tokens.palette(desk.brand["tokens"])["ink"],
-    }
-
-
 def _brand(brand: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, Any]:
-    kept = brand["tokens"]
+    tokens = brand["tokens"]
     return {
         "family": FAMILY,
         "colours": palette,
-        "scale": scale(kept),
-        "arabic_scale": kept["type"]["arabic-scale"]["$value"],
+        "scale": scale(tokens),
+        "arabic_scale": tokens["type"]["arabic-scale"]["$value"],
         "logo": brand["logo"],
         "emblem": brand["emblem"],
         "marks": marks(palette),

@@ -24,7 +24,7 @@ class InkTable:
     """
 
     def __init__(self, known: Mapping[str, tuple[int, ...]], darkest: str, profile: bytes) -> None:
-        self.known = {**EMBLEM, **known}
+        self.known = {**EMBLEM, **known, darkest: (0, 0, 0, 100)}
         self.depth = 1 - _luma(_shares(darkest))
         self.profile = profile
         self.found: dict[str, Inks] = {}

@@ -1,7 +1,7 @@
 """The press variant: a set book with every colour in the four inks, with its boxes, output intent and marks of PDF/X-4."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
@@ -10,7 +10,9 @@ from xml.sax.saxutils import escape
 import pikepdf
 from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator, Pdf, String
 
+from c2site.model import Edition
 from c2site.render.printed.inks import RGB, Inks, InkTable
+from c2site.render.tokens import palette, swatches
 
 POINTS = Decimal(72) / Decimal("25.4")
 CONDITION = {"OutputConditionIdentifier": "FOGRA39", "OutputCondition": "Coated FOGRA39L, ISO 12647-2:2004/Amd 1", "RegistryName": "http://www.color.org"}
@@ -29,6 +31,19 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmpMM:DocumentID>uuid:{id}</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
+
+
+# What a print shop asks for, in millimetres, where an edition says nothing.
+BLEED = 3
+
+
+def press_order(edition: Edition, tokens: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a book must know of the press: its bleed in millimetres, and which inks the brand gives its colours."""
+    return {
+        "bleed": BLEED if edition.bleed_mm is None else edition.bleed_mm,
+        "inks": {one.light: one.cmyk for one in swatches(tokens) if one.cmyk},
+        "darkest": palette(tokens)["ink"],
+    }
 
 
 class UnprintedColour(ValueError):

@@ -29,10 +29,10 @@ def typeset(data: dict[str, Any], theme: Path, fonts: Path) -> bytes:
         font_paths=[str(fonts)],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(_slim(data, book), ensure_ascii=False)},
-        pdf_standards=PRESS if book["press"] else SCREEN,
+        pdf_standards=PRESS if "press" in book else SCREEN,
         timestamp=datetime(*book["day"], tzinfo=UTC),
     )
-    return _for_press(pdf, book, (root / PROFILE).read_bytes()) if book["press"] else _packed(pdf)
+    return _for_press(pdf, book, (root / PROFILE).read_bytes()) if "press" in book else _packed(pdf)
 
 
 def _for_press(pdf: bytes, book: dict[str, Any], profile: bytes) -> bytes:
