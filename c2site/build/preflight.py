@@ -19,26 +19,26 @@ PRESS, SCREEN = 300, 150
 CARD_PAGES = 2
 
 
-def preflight(prepared: Prepared, progress: Progress, editions: Chosen) -> list[Problem]:
+def preflight(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> list[Problem]:
     """Return what is to be mended and what is to be known of catalogues: errors, warnings and notes. Nothing is written."""
     sheaves, found = {}, []
     for edition, tag in editions:
         try:
-            sheaves[edition.id, tag] = _sheaf(prepared, edition, tag)
+            sheaves[edition.id, tag] = _sheaf(prepared, edition, tag, press)
         except DataError as error:
             found += error.problems
     sound = [(edition, tag) for edition, tag in editions if (edition.id, tag) in sheaves]
     site = site_paths(prepared.portal)
-    for (edition, tag), pdf in set_editions(prepared, progress, sound):
+    for (edition, tag), made in set_editions(prepared, progress, sound, press):
         sheaf = sheaves[edition.id, tag]
-        found += [*gaps(sheaf), *_of_pdf(sheaf, read_back(pdf), site)]
+        found += [*gaps(sheaf), *_of_pdf(sheaf, read_back(made.pdf), site)]
     return sorted(set(found))
 
 
-def _sheaf(prepared: Prepared, edition: Edition, tag: str) -> Sheaf:
+def _sheaf(prepared: Prepared, edition: Edition, tag: str, press: bool) -> Sheaf:
     portal = prepared.portal
-    document = json.loads(book(portal, edition, tag, print_brand(prepared)))
-    return Sheaf(prepared, portal.catalogue(edition), tag, document, edition_path(portal.profiles.partnership, edition, tag, "pdf"))
+    document = json.loads(book(portal, edition, tag, print_brand(prepared), press))
+    return Sheaf(prepared, portal.catalogue(edition), tag, document, edition_path(portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
 
 
 def site_paths(portal: Portal) -> set[str]:

@@ -21,9 +21,10 @@ from c2site.errors import Problem, reports
 @options.root
 @options.out("build/catalogues", "Folder of the PDFs.")
 @choosing
+@click.option("--press", is_flag=True, help="For a print shop: four inks, bleed, crop marks, PDF/X-4.")
 @click.option("--preflight", "looked_at", is_flag=True, help="Write nothing; say what a print shop would find, and leave with 1 when something must be mended.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to say what --preflight finds.")
-def print_(root: Path, out: Path, looked_at: bool, form: str, **asked: object) -> None:
+def print_(root: Path, out: Path, press: bool, looked_at: bool, form: str, **asked: object) -> None:
     """Set the printed catalogues: all that are published, or any choice of markets, sectors, clusters, events, companies.
 
     What is asked for together must all be true of an offering. One company gives a line card: one sheet to hand out.
@@ -36,15 +37,16 @@ def print_(root: Path, out: Path, looked_at: bool, form: str, **asked: object) -
       c2site print --event expo-2027 --title "Whom you meet at the expo"
       c2site print --sme acme --language fr
       c2site print --shortlist shortlist.csv
-      c2site print --market mx --preflight
+      c2site print --market mx --press
+      c2site print --market mx --press --preflight
     """
     if form != "text" and not looked_at:
         raise click.UsageError("--format says how to say what --preflight finds; ask for both")
     ready = prepared(settings_from(root))
     found = choice(ready, **asked)
     if looked_at:
-        _reported([*found.left_out, *preflight(ready, Progress(), found.editions)], form)
-    _told(write_pdfs(ready, Output(out), Progress(), found.editions), out, found.left_out)
+        _reported([*found.left_out, *preflight(ready, Progress(), found.editions, press)], form)
+    _told(write_pdfs(ready, Output(out), Progress(), found.editions, press), out, found.left_out)
 
 
 @click.command(short_help="Write catalogues as data.")

@@ -8,6 +8,7 @@ import pytest
 import typst
 
 from c2site.build import preflight as room
+from c2site.build.catalogues import Made
 from c2site.build.preflight import on_site, preflight, site_paths
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
@@ -35,8 +36,8 @@ def judged(world: Prepared, monkeypatch: pytest.MonkeyPatch) -> Judged:
     """What preflight finds where a PDF of the given source was set in place of a line card."""
 
     def made(source: str) -> dict[str, Problem]:
-        def planted(prepared: Prepared, progress: Progress, editions: list) -> Iterator:
-            yield from ((one, typst.compile((PAGE + source).encode())) for one in editions)
+        def planted(prepared: Prepared, progress: Progress, editions: list, press: bool) -> Iterator:
+            yield from ((one, Made(typst.compile((PAGE + source).encode()))) for one in editions)
 
         monkeypatch.setattr(room, "set_editions", planted)
         return found_in(world)
