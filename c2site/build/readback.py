@@ -1,6 +1,6 @@
 """A set PDF read back by programs that had no part in setting it: where its words stand, its pictures, its codes, its links."""
 
-import math
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -16,6 +16,8 @@ MILLIMETRE = POINTS / 25.4
 BESIDE, ABOVE = 12 * MILLIMETRE, 5 * MILLIMETRE
 # Dots to the inch at which a code is looked at, a telephone's view of paper.
 LOOK = 150
+# What a tagged PDF calls that which is no part of its text, and how many letters such a name may have.
+ARTIFACT, LONGEST_NAME = "Artifact", 64
 Box = tuple[float, float, float, float]
 
 
@@ -49,37 +51,36 @@ def read_back(content: bytes) -> Read:
             found.pictures += [(number, dots) for dots in _dots(page)]
             found.codes += [(number, address) for address in _codes(page)]
     with pikepdf.open(BytesIO(content)) as pdf:
-        found.marked = str(pdf.docinfo.get("/GTS_PDFXVersion", ""))
+        found.marked = pdf.open_metadata().get("pdfxid:GTS_PDFXVersion", "")
         _follow(pdf, found)
     return found
 
 
 def _outside(page: pypdfium2.PdfPage) -> str:
-    """Return the letters that stand where nothing may."""
-    text = page.get_textpage()
+    """Return the words that stand where nothing may. Artifacts, such as crop marks, are no part of the text."""
     left, bottom, right, top = page.get_trimbox()
     room = (left + BESIDE, bottom + ABOVE, right - BESIDE, top - ABOVE)
-    # Few lines leave the room; letters are looked at on those pages only.
-    if not any(_leaves(text.get_rect(place), room) for place in range(text.count_rects())):
-        return ""
-    shown = _shown_on(page)
-    boxes = ((place, text.get_charbox(place)) for place in range(text.count_chars()))
-    return "".join(text.get_text_range(place, 1) for place, box in boxes if _leaves(box, room) and _meets(box, shown)).strip()
-
-
-def _shown_on(page: pypdfium2.PdfPage) -> Box:
-    """Return where letters belong to the page: for the press, marks and their words stand around it."""
-    return page.get_bleedbox() if page.get_trimbox() != page.get_mediabox() else (-math.inf, -math.inf, math.inf, math.inf)
+    runs = page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT])
+    found = [box for one in runs if _leaves(box := one.get_bounds(), room) and not _is_artifact(one)]
+    text = page.get_textpage() if found else None
+    return " ".join(text.get_text_bounded(*box).strip() or "…" for box in found)
 
 
 def _leaves(box: Box, room: Box) -> bool:
-    """Return whether a letter with a shape of its own reaches out of the room."""
+    """Return whether a run of letters that have a shape reaches out of the room."""
     shaped = box[2] > box[0] and box[3] > box[1]
     return shaped and (box[0] < room[0] or box[1] < room[1] or box[2] > room[2] or box[3] > room[3])
 
 
-def _meets(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and one[2] > other[0] and one[1] < other[3] and one[3] > other[1]
+def _is_artifact(one: pypdfium2.PdfObject) -> bool:
+    marks = (raw.FPDFPageObj_GetMark(one, place) for place in range(raw.FPDFPageObj_CountMarks(one)))
+    return any(_name_of(mark) == ARTIFACT for mark in marks)
+
+
+def _name_of(mark: raw.FPDF_PAGEOBJECTMARK) -> str:
+    name, length = (ctypes.c_ushort * LONGEST_NAME)(), ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, name, ctypes.sizeof(name), length)
+    return bytes(name)[: max(0, length.value - 2)].decode("utf-16-le")
 
 
 def _dots(page: pypdfium2.PdfPage) -> Iterator[float]:

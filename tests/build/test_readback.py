@@ -83,16 +83,14 @@ def test_a_page_larger_than_its_paper_is_for_the_press():
     assert not spoiled(lambda pdf: None).pressed
 
 
-def test_what_stands_around_a_page_for_the_press_is_no_part_of_it():
-    marks = "#set page(bleed: 14mm)\n#place(dx: {x}mm, dy: -{y}mm)[14 sheets]\n"
+@pytest.mark.parametrize(("source", "pages"), [("#pdf.artifact[sheet 14]", set()), ("sheet 14", {1})])
+def test_what_is_an_artifact_is_no_part_of_the_text(source: str, pages: set[int]):
+    assert set(read(f"#set page(bleed: 14mm)\n#place(dy: -26mm)[{source}]").outside) == pages
 
-    def cut(source: str) -> Read:
-        out = BytesIO()
-        with pikepdf.open(BytesIO(typst.compile((PAGE + source).encode()))) as pdf:
-            left, bottom, right, top = map(float, pdf.pages[0].obj["/TrimBox"])
-            pdf.pages[0].obj["/BleedBox"] = pikepdf.Array([left - 9, bottom - 9, right + 9, top + 9])
-            pdf.save(out)
-        return read_back(out.getvalue())
 
-    assert cut(marks.format(x=0, y=26)).outside == {}
-    assert set(cut(marks.format(x=0, y=14)).outside) == {1}
+def test_a_file_for_the_press_names_its_standard():
+    def mark(pdf: pikepdf.Pdf) -> None:
+        with pdf.open_metadata() as metadata:
+            metadata["pdfxid:GTS_PDFXVersion"] = "PDF/X-4"
+
+    assert spoiled(mark).marked == "PDF/X-4"
