@@ -49,7 +49,8 @@ def _separator(text: str) -> str:
     head = next(iter(text.splitlines()), "")
     if SHARED in head:
         return ""
-    return next((one for one in SEPARATORS if head.count(one) > 2), "")
+    likely = max(SEPARATORS, key=head.count)
+    return likely if head.count(likely) > 2 else ""
 
 
 def _of_line(line: str) -> list[str]:
