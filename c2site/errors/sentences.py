@@ -290,7 +290,7 @@ SENTENCES: dict[str, Sentence] = {
     "preflight-code": error("a square code leads to `{found}`, which is not on the site", "Set SITE_URL to the portal’s address."),
     "preflight-unread": error("the square code of `{found}` is drawn and cannot be read", "Tell the makers of c2site."),
     "preflight-pdfx": note("marked as {found}; no independent validator has verified that: ask the print shop for its own preflight"),
-    "preflight-standards": note("the typesetter keeps to PDF/A-3a and PDF/UA-1; no independent validator (such as veraPDF) has verified that"),
+    "preflight-standards": note("the typesetter keeps to PDF/A and PDF/UA-1; no independent validator (such as veraPDF) has verified that"),
     "reserved-domain": error(
         "a production build needs the real address; `{found}` is a reserved domain",
         "Set SITE_URL to the portal’s address.",

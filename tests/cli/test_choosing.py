@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from c2site.build.prepare import Prepared
+from c2site.build.selecting import chosen
+from c2site.catalogue import Portal, Wanted
 from c2site.cli import main
 from tests.conftest import WORLD
 
@@ -85,6 +88,14 @@ def test_a_selection_holds_what_was_asked_for_in_the_language_asked_for(tmp_path
     assert (found["language"], found["title"]["text"]) == ("he", "For the visit")
     assert all("energy" in [sector["id"] for sector in entry["sectors"]] for entry in found["entries"])
     assert [entry["number"] for entry in found["entries"]] == list(range(1, len(found["entries"]) + 1))
+
+
+def test_paper_and_title_of_a_published_edition_are_overridden_and_the_edition_is_not(portal: Portal, world: Prepared):
+    ((edition, tag),) = chosen(world, Wanted(markets=("jp",), title="Visit", paper="a4")).editions
+    published = portal.profiles.editions["jp-2027"]
+    assert (edition.id, tag, edition.paper, edition.title) == ("jp-2027", "en", "a4", {"en": "Visit"})
+    assert published.title != edition.title
+    assert portal.catalogue(edition).entries == portal.catalogue(published).entries
 
 
 def test_format_is_for_preflight_alone():
