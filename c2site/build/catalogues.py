@@ -1,17 +1,24 @@
 """Editions as files: PDFs set in child processes, tables and data beside them."""
 
+import io
 import json
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from pikepdf import Pdf
 
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
 from c2site.build.output import Output
+from c2site.build.pictures import printed_pictures
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
-from c2site.build.typesetter import Limits, Spent, set_book, stage_type
+from c2site.build.typesetter import Budget, Limits, Spent, set_book, stage_type
 from c2site.catalogue import Portal, edition_path
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
@@ -20,7 +27,11 @@ from c2site.render.exports import csv_file, json_file
 
 # Children at a time; a thread waits for each.
 WORKERS = 2
+# What books set at one time should need together, and what a book needs for each letter of its content.
+MEMORY = 1536 * 1024**2
+MEMORY_A_LETTER = 100
 DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file}
+MIME = {"csv": "text/csv", "json": "application/json"}
 
 
 Chosen = list[tuple[Edition, str]]
@@ -55,22 +66,43 @@ def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple
     return paths
 
 
-def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen) -> list[str]:
-    """Set editions as PDF and return the paths."""
+def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen, press: bool = False) -> list[str]:
+    """Set editions as PDF, for screens or for the press, and return the paths; tell of each as it is done."""
     paths = []
-    for (edition, tag), pdf in progress.over("catalogues", _Books(prepared, editions)):
-        paths.append(edition_path(prepared.portal.profiles.partnership, edition, tag, "pdf"))
-        out.write(paths[-1], pdf)
+    for (edition, tag), made in set_editions(prepared, progress, editions, press):
+        paths.append(edition_path(prepared.portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
+        out.write(paths[-1], made.pdf)
+        progress.tell(f"{edition.id} {tag}: {made}")
     return sorted(paths)
 
 
-def book(portal: Portal, edition: Edition, tag: str, brand: dict) -> str:
+def set_editions(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> "Iterator[tuple[tuple[Edition, str], Made]]":
+    """Yield each edition in each language as it is made, in the order in which they come."""
+    yield from progress.over("catalogues", _Books(prepared, editions, press))
+
+
+def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = False) -> str:
     """Return a printed edition's content as JSON, ready to be set; raise DataError where the typeface lacks a character."""
-    data = printed.document(portal, portal.catalogue(edition), tag, brand)
+    make = printed.line_card if printed.is_line_card(edition) else printed.document
+    data = make(portal, portal.catalogue(edition), tag, brand)
     lacking = [_lacking(portal, edition, tag, one) for one in printed.missing_glyphs(data)]
     if lacking:
         raise DataError(lacking)
+    if press:
+        data["book"]["press"] = printed.press_order(edition, brand["tokens"])
+    else:
+        data["attached"] = [_attached(portal, edition, tag, ending) for ending in sorted(DATA_FORMATS)]
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _attached(portal: Portal, edition: Edition, tag: str, ending: str) -> dict[str, str]:
+    """Return the edition's published data as a file within the book."""
+    return {
+        "name": edition_path(portal.profiles.partnership, edition, tag, ending).rsplit("/", 1)[-1],
+        "content": DATA_FORMATS[ending](portal, portal.catalogue(edition), tag).decode("utf-8"),
+        "mime": MIME[ending],
+        "description": portal.edition_reader(edition, tag).words(f"press.{ending}").text,
+    }
 
 
 def _lacking(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingGlyph) -> Problem:
@@ -80,53 +112,77 @@ def _lacking(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingG
 
 
 def print_brand(prepared: Prepared) -> dict:
-    """Return the brand as the printed room takes it."""
+    """Return the brand as the printed room takes it, with the pictures that companies show."""
     folder = prepared.settings.brand
     svgs = brand_texts(folder)
     tokens = brand_tokens(folder)
-    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs}
+    return {"tokens": tokens, "logo": svgs["logo"], "emblem": svgs.get("emblem-eu", ""), "svgs": svgs, "pictures": printed_pictures(prepared)}
+
+
+def _making(theme: Path) -> str:
+    """Return the digest of all that turns a book's content into a PDF: templates, profile, programs, libraries."""
+    programs = Path(printed.__file__).parent
+    files = (*sorted((theme / "print").iterdir()), *(programs / f"{name}.py" for name in ("typesetting", "press", "inks")))
+    return key_of(*(version(name) for name in ("typst", "pikepdf", "pillow", "pymupdf-fonts")), *(path.read_bytes() for path in files))
+
+
+class Made(NamedTuple):
+    """A book, and how long it took to set; no time where it was kept from before."""
+
+    pdf: bytes
+    seconds: float | None = None
+
+    def __str__(self) -> str:
+        with Pdf.open(io.BytesIO(self.pdf)) as opened:
+            pages = len(opened.pages)
+        return f"{pages} pages, " + ("kept" if self.seconds is None else f"set in {self.seconds:.1f} s")
 
 
 class _Books:
     """The editions' PDFs in the order in which they come: kept ones first, then each as it is set."""
 
-    def __init__(self, prepared: Prepared, editions: list[tuple[Edition, str]]) -> None:
+    def __init__(self, prepared: Prepared, editions: Chosen, press: bool = False) -> None:
         self.prepared = prepared
         self.editions = editions
+        self.press = press
         self.cache = Cache(prepared.settings.cache)
+        self.memory = Budget(MEMORY)
 
     def __len__(self) -> int:
         return len(self.editions)
 
-    def __iter__(self) -> Iterator[tuple[tuple[Edition, str], bytes]]:
-        theme = self.prepared.settings.theme
-        brand = print_brand(self.prepared)
-        templates = b"".join(path.read_bytes() for path in sorted((theme / "print").glob("*")))
-        wanted = {}
-        for edition, tag in self.editions:
-            text = book(self.prepared.portal, edition, tag, brand)
-            key = key_of("book 2", __version__, templates, text)
-            kept = self.cache.get(key)
-            if kept is None:
-                wanted[edition.id, tag] = (edition, key, text)
-            else:
-                yield (edition, tag), kept
-        yield from self._set(wanted, theme)
-
-    def _set(self, wanted: dict, theme: Path) -> Iterator[tuple[tuple[Edition, str], bytes]]:
-        if not wanted:
-            return
+    def __iter__(self) -> Iterator[tuple[tuple[Edition, str], Made]]:
+        theme, brand = self.prepared.settings.theme, print_brand(self.prepared)
+        making, jobs = _making(theme), {}
         with TemporaryDirectory(prefix="c2site-books-") as folder, ThreadPoolExecutor(WORKERS) as pool:
-            stage_type(theme, Path(folder))
-            jobs = {pool.submit(set_book, text, Path(folder)): (edition, tag, key) for (_, tag), (edition, key, text) in wanted.items()}
             try:
-                for job in as_completed(jobs):
-                    edition, tag, key = jobs[job]
-                    yield (edition, tag), self.cache.put(key, self._done(job, edition, tag))
+                for edition, tag in self.editions:
+                    text = book(self.prepared.portal, edition, tag, brand, self.press)
+                    key = key_of("book 3", __version__, making, text)
+                    kept = self.cache.get(key)
+                    if kept is not None:
+                        yield (edition, tag), Made(kept)
+                        continue
+                    if not jobs:
+                        stage_type(theme, Path(folder))
+                    jobs[pool.submit(self._set, text, Path(folder))] = (edition, tag, key)
+                yield from self._finished(jobs)
             finally:
                 pool.shutdown(cancel_futures=True)
 
-    def _done(self, job: Future[bytes], edition: Edition, tag: str) -> bytes:
+    def _set(self, text: str, stage: Path) -> Made:
+        with self.memory.spent(len(text) * MEMORY_A_LETTER):
+            begun = time.perf_counter()
+            return Made(set_book(text, stage), time.perf_counter() - begun)
+
+    def _finished(self, jobs: Mapping[Future[Made], tuple[Edition, str, str]]) -> Iterator[tuple[tuple[Edition, str], Made]]:
+        for job in as_completed(jobs):
+            edition, tag, key = jobs[job]
+            made = self._done(job, edition, tag)
+            self.cache.put(key, made.pdf)
+            yield (edition, tag), made
+
+    def _done(self, job: Future[Made], edition: Edition, tag: str) -> Made:
         """Return the book that was set; raise DataError where it costs more than a book may."""
         try:
             return job.result()

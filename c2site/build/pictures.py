@@ -14,10 +14,10 @@ from c2site.build.prepare import Prepared
 from c2site.build.typesetter import Spent, draw, stage_type
 from c2site.errors import DataError, Problem, problem
 from c2site.load.media import MEDIA, Picture, picture
-from c2site.model import Profiles
+from c2site.model import Profiles, Sme
 from c2site.render.brand.drawn import Job
 from c2site.render.optics import SAMPLE, Ink, ink
-from c2site.render.photograph import size, webp
+from c2site.render.photograph import size, svg_for_paper, webp
 
 
 class Shown(NamedTuple):
@@ -51,6 +51,29 @@ def write_pictures(prepared: Prepared, out: Output) -> tuple[dict[str, Shown], l
 
 def _declared(profiles: Profiles) -> Iterable[str]:
     return (one.logo for one in (*profiles.clusters.values(), *profiles.smes.values()) if one.logo)
+
+
+def printed_pictures(prepared: Prepared) -> dict[str, str]:
+    """Return the companies' logos and pictures as SVG, by their names in data/media/; what cannot be shown is told by `write_pictures`."""
+    cache = Cache(prepared.settings.cache)
+    found: dict[str, Picture] = {}
+    for name in sorted({name for one in prepared.portal.profiles.smes.values() for name in _shown_by(one)}):
+        with suppress(DataError):
+            found[name] = picture(prepared.settings.root, name)
+    seen = _pixels_of([one for one in found.values() if one.format == "SVG"], cache, prepared.settings.theme)
+    return {name: svg for name, one in found.items() if (svg := _on_paper(one, cache, seen))}
+
+
+def _shown_by(sme: Sme) -> list[str]:
+    return [*([sme.logo] if sme.logo else []), *(one.file for one in sme.images)]
+
+
+def _on_paper(found: Picture, cache: Cache, seen: Mapping[str, bytes]) -> str:
+    if found.format == "SVG":
+        return found.content.decode() if seen[_drawn_key(found)] else ""
+    with suppress(ValueError):
+        return cache.made(key_of("paper 1", version("pillow"), found.content), lambda: svg_for_paper(found.content).encode()).decode()
+    return ""
 
 
 def _written(found: Picture, name: str, cache: Cache, out: Output, seen: Mapping[str, bytes]) -> Shown:

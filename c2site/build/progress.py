@@ -1,4 +1,4 @@
-"""Progress of long work: bars on a terminal, nothing elsewhere."""
+"""Progress of long work: bars on a terminal, and single lines everywhere."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,6 +12,10 @@ class Progress:
 
     def __init__(self, shown: bool | None = None) -> None:
         self.shown = sys.stderr.isatty() if shown is None else shown
+
+    def tell(self, line: str) -> None:
+        """Say one line, above the bar where there is one."""
+        print(line, file=sys.stderr, flush=True)
 
     def over(self, label: str, items: Sequence[Item]) -> Iterator[Item]:
         """Yield the items, one bar for the whole."""

@@ -10,10 +10,12 @@ import resource
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from threading import Condition
 from typing import Any
 
 from c2site.build.cache import key_of
@@ -41,13 +43,35 @@ class Limits:
         return f"{self.memory / 1024**3:.1f} GB of memory, {self.processor} s of the processor, {self.clock} s in all"
 
 
+class Budget:
+    """Bytes of memory that children share: one begins when what it is expected to need is free."""
+
+    def __init__(self, total: int) -> None:
+        self.total = self.free = total
+        self.changed = Condition()
+
+    @contextmanager
+    def spent(self, wanted: int) -> Iterator[None]:
+        """Hold that much, or all there is where it is more."""
+        held = min(wanted, self.total)
+        with self.changed:
+            self.changed.wait_for(lambda: self.free >= held)
+            self.free -= held
+        try:
+            yield
+        finally:
+            with self.changed:
+                self.free += held
+                self.changed.notify_all()
+
+
 class Spent(Exception):
     """A book that costs more than it may; says of what: `memory`, `processor` or `clock`."""
 
 
 def stage_type(theme: Path, stage: Path) -> None:
-    """Fill the folder `stage` with all that a book is set with: templates, as ordinary files, and the typeface."""
-    for path in sorted((theme / "print").glob("*.typ")):
+    """Fill the folder `stage` with all that a book is set with: templates and the press's profile, as ordinary files, and the typeface."""
+    for path in sorted((theme / "print").iterdir()):
         _put(stage / "print" / path.name, content_of(theme, f"print/{path.name}"))
     for name, font in printed.fonts().items():
         _put(stage / "fonts" / name, font)

@@ -8,9 +8,17 @@ from functools import cached_property
 from c2site.catalogue.relations import Relations, clusters_of
 from c2site.language import Reader
 from c2site.model import Cluster, Edition, Market, Offering, Profiles, Sme
+from c2site.model.base import Identifier
 
 UNSTATED = "unstated"
 NOT_IN_CHAIN = 1_000
+
+
+class Selection(Edition):
+    """A catalogue that nobody has published. `offerings` are named singly; `card` asks for the line card of its one company."""
+
+    offerings: tuple[Identifier, ...] = ()
+    card: bool = False
 
 
 @dataclass(frozen=True)
@@ -101,7 +109,12 @@ def catalogue(edition: Edition, profiles: Profiles, relations: Relations, reader
     market = profiles.markets.get(edition.market or "")
     numbers = iter(range(1, len(chosen) + 1))
     chapters = tuple(_chapter(profiles.clusters[key], chosen, profiles, relations, order, numbers) for key in _clusters(edition, profiles))
-    return Catalogue(edition, market, tuple(one for one in chapters if one.sheets or one.others))
+    return Catalogue(edition, market, tuple(one for one in chapters if one.sheets or one.others or _stands_alone(edition, one.cluster)))
+
+
+def _stands_alone(edition: Edition, cluster: Cluster) -> bool:
+    """Return whether a cluster of which no company is named has a chapter: not where the edition is a narrower selection."""
+    return not (edition.smes or edition.event) and (not edition.sectors or bool(set(edition.sectors) & set(cluster.sectors)))
 
 
 @dataclass(frozen=True)
@@ -138,9 +151,14 @@ def _chosen(one: Offering, edition: Edition, profiles: Profiles) -> bool:
         return False
     if edition.clusters and not set(edition.clusters) & set(clusters_of(one, profiles.smes)):
         return False
-    if edition.smes and not set(edition.smes) & set(one.makers):
+    if _names(edition) and not _names(edition) & {one.id, *one.makers}:
         return False
     return not edition.event or bool(set(_guests(edition, profiles)) & set(one.makers))
+
+
+def _names(edition: Edition) -> set[str]:
+    """Return the companies and offerings that the edition names one by one."""
+    return {*edition.smes, *(edition.offerings if isinstance(edition, Selection) else ())}
 
 
 def _guests(edition: Edition, profiles: Profiles) -> tuple[str, ...]:
@@ -171,6 +189,8 @@ def _chapter(
 
 def _member_of(edition: Edition, one: Sme, profiles: Profiles) -> bool:
     """Return whether a company without an entry is named: only where the edition is not a narrower selection."""
-    if edition.smes or edition.event:
-        return one.id in edition.smes or one.id in _guests(edition, profiles)
+    if _names(edition) and one.id not in edition.smes:
+        return False
+    if edition.event and one.id not in _guests(edition, profiles):
+        return False
     return not edition.sectors or bool(set(edition.sectors) & set(one.sectors))

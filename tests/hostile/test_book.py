@@ -9,7 +9,10 @@ import pytest
 from pypdf import PdfReader
 
 from c2site.build.catalogues import book, print_brand
+from c2site.build.selecting import chosen
 from c2site.build.typesetter import set_book, stage_type
+from c2site.catalogue import Wanted, selections
+from c2site.errors import DataError
 from tests.conftest import REPOSITORY
 from tests.hostile.test_pages import strings
 from tests.hostile.worlds import AttackedWorld
@@ -74,3 +77,26 @@ def test_nothing_in_the_book_runs_or_is_attached(made: tuple[str, PdfReader]):
     assert found <= {"/URI", "/GoTo"}
     assert not ACTS & set(pdf.trailer["/Root"])
     assert pdf.attachments == {}
+
+
+def test_a_line_card_of_hostile_records_prints_their_names_and_leads_nowhere_else(attacked: dict[str, AttackedWorld], tmp_path: Path):
+    prepared = attacked["markup"].prepared
+    stage_type(REPOSITORY / "theme", tmp_path)
+    for card in selections(prepared.portal, Wanted(smes=tuple(prepared.portal.profiles.smes)[:3], languages=("ar",))):
+        content = book(prepared.portal, card, "ar", print_brand(prepared))
+        pdf = PdfReader(BytesIO(set_book(content, tmp_path)))
+        name = squeezed(prepared.portal.profiles.smes[card.smes[0]].name)
+        assert name[:20] in squeezed("".join(page.extract_text() for page in pdf.pages))
+        notes = [note.get_object() for page in pdf.pages for note in page.get("/Annots") or ()]
+        assert {note["/A"]["/S"] for note in notes if "/A" in note} <= {"/URI"}
+        assert not ACTS & set(pdf.trailer["/Root"])
+        assert len(pdf.pages) <= 2
+
+
+def test_a_shortlist_of_attacks_makes_no_catalogue(attacked: dict[str, AttackedWorld], tmp_path: Path):
+    (tmp_path / "list").write_text("\n".join(("../../etc/passwd", "<script>", "=1+1", "\u202e\x1b[31m", "::error::x", "#panic()", "a" * 9_000)), encoding="utf-8")
+    with pytest.raises(DataError) as raised:
+        chosen(attacked["markup"].prepared, Wanted(), (tmp_path / "list",))
+    told = "".join(one.message for one in raised.value.problems)
+    assert "\x1b" not in told
+    assert "\u202e" not in told

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from audit.axe import axed
+from c2site.load.shortlist import shortlist
 from tests.build.conftest import run_build
 from tests.conftest import WORLD
 from tests.site.test_browser import Watched, browser, serving
@@ -141,7 +142,7 @@ def test_answers_are_kept_only_where_the_buyer_says_so(browser: Browser, address
     watched.check()
 
 
-def test_what_was_removed_comes_back_with_its_note(browser: Browser, address: str):
+def test_what_was_removed_comes_back_with_its_note(browser: Browser, address: str, tmp_path: Path):
     watched = Watched(browser, address)
     page = watched.open("en/offerings/shore-power/")
     page.locator(".actions [data-keep]").click()
@@ -153,7 +154,10 @@ def test_what_was_removed_comes_back_with_its_note(browser: Browser, address: st
     expect(page.locator("[data-part=status] button")).to_be_focused()
     page.locator("[data-part=status] button").click()
     expect(page.locator(".choice textarea")).to_have_value("=ask; about cables")
-    rows = list(csv.DictReader(io.StringIO(saved(page, "csv").decode("utf-8-sig"), newline="")))
+    table = saved(page, "csv")
+    (tmp_path / "shortlist.csv").write_bytes(table)
+    assert [one.id for one in shortlist(tmp_path / "shortlist.csv")] == kept(page)
+    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"), newline="")))
     assert (rows[0]["Id"], rows[0]["Note"]) == ("shore-power", "'=ask; about cables")
     assert rows[0]["Permanent address"].endswith("/id/shore-power/")
     watched.check()

@@ -24,9 +24,9 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
     desk = Desk(portal, catalogue, reader, portal.page_reader(tag), brand, Notes(portal.profiles.bibliography))
     palette = colours(brand["tokens"])
     return {
-        "book": _book(desk),
-        "brand": _brand(brand, palette),
-        "words": _words(desk),
+        "book": book_of(desk),
+        "brand": brand_of(brand, palette),
+        "words": words_of(desk),
         "funding": funding(desk),
         "cover": cover(desk, palette),
         "imprint": imprint(desk),
@@ -43,7 +43,7 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
     }
 
 
-def _book(desk: Desk) -> dict[str, Any]:
+def book_of(desk: Desk) -> dict[str, Any]:
     """Return what the whole book is set by."""
     partnership = desk.portal.profiles.partnership
     own = desk.name("")
@@ -59,7 +59,8 @@ def _book(desk: Desk) -> dict[str, Any]:
     }
 
 
-def _brand(brand: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, Any]:
+def brand_of(brand: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the brand as templates take it."""
     tokens = brand["tokens"]
     return {
         "family": FAMILY,
@@ -72,7 +73,7 @@ def _brand(brand: Mapping[str, Any], palette: Mapping[str, Any]) -> dict[str, An
     }
 
 
-def _words(desk: Desk) -> dict[str, Any]:
+def words_of(desk: Desk) -> dict[str, Any]:
     """Return the words of running heads and small labels."""
     names = ("entry", "entries", "caveat")
     return {

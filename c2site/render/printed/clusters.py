@@ -7,6 +7,7 @@ from c2site.catalogue import Chapter
 from c2site.model import Cluster, Sme
 from c2site.model.organisation import Members
 from c2site.render.printed.desk import Desk, Row, parted, rows
+from c2site.render.printed.entries import permanent
 from c2site.render.printed.pictures import plan
 from c2site.render.printed.sheets import founded, sheet
 
@@ -18,8 +19,14 @@ SMALL_CHAPTER = 12
 def chapters(desk: Desk, palette: Mapping[str, Any]) -> dict[str, Any]:
     """Return all clusters with their companies."""
     packages = {sme.id: numbers for sme, numbers in desk.catalogue.by_company(desk.reader)}
-    made = [_chapter(desk, chapter, palette, packages) for chapter in desk.catalogue.chapters]
+    found = desk.catalogue.chapters
+    made = [{**_chapter(desk, chapter, palette, packages), "tab": _tab(desk, chapter.cluster, place, len(found))} for place, chapter in enumerate(found)]
     return {"heading": desk.phrase("clusters.heading"), "lead": _lead(desk), "chapters": made}
+
+
+def _tab(desk: Desk, cluster: Cluster, place: int, count: int) -> dict[str, Any]:
+    """Return the mark at the page's edge: chapters stand below one another there, in their colours."""
+    return {"name": desk.name(cluster.short_name), "tone": desk.tone(cluster.sectors[0]), "place": place, "count": count}
 
 
 def _lead(desk: Desk) -> Mapping[str, Any]:
@@ -44,6 +51,8 @@ def _chapter(
         "range": desk.phrase("entries", len(numbers), numbers=number_range(desk, numbers)) if numbers else None,
         "sheets": [sheet(desk, one, palette) for one in chapter.sheets],
         "others": _others(desk, chapter.others, packages),
+        "alone": None if chapter.sheets or chapter.others else desk.phrase("clusters.alone"),
+        **permanent(desk, "clusters", chapter.cluster.id, palette),
     }
 
 

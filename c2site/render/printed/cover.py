@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from c2site.catalogue import page_path
+from c2site.catalogue import Selection
 from c2site.render.printed.desk import Desk, Row, rows
 from c2site.render.printed.pictures import plan, qr
+from c2site.render.printed.selected import current_address, selected_title
 from c2site.render.printed.strings import String
 
 PAPERS = {"a4": (210, 297), "letter": (216, 279)}
@@ -22,6 +23,8 @@ def title(desk: Desk) -> String:
     edition, market = desk.catalogue.edition, desk.market_words()
     if edition.title:
         return desk.text(edition.title)
+    if isinstance(edition, Selection):
+        return selected_title(desk, edition)
     return desk.phrase("title_for", market=market.text) if market else desk.phrase("title")
 
 
@@ -58,6 +61,7 @@ def edition_facts(desk: Desk) -> list[dict[str, Any]]:
         event(desk),
         desk.row("edition", edition_name(desk)),
         desk.row("validity", validity(desk)),
+        desk.row("data_of", desk.day(desk.portal.today)) if isinstance(desk.catalogue.edition, Selection) else None,
     )
 
 
@@ -70,9 +74,11 @@ def event(desk: Desk) -> Row | None:
     return desk.row("event", desk.text(one.title), desk.day(one.start) if one.start else None, place)
 
 
-def edition_name(desk: Desk) -> String:
-    """Return the edition's id and version."""
+def edition_name(desk: Desk) -> String | None:
+    """Return the edition's id and version; a selection is known by its title and day."""
     edition = desk.catalogue.edition
+    if isinstance(edition, Selection):
+        return None
     return (
         desk.phrase("edition_version", edition=edition.id, version=edition.version)
         if edition.version
@@ -103,7 +109,7 @@ def funding(desk: Desk) -> dict[str, Any]:
 
 def back(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:
     """Return the back cover: where the current catalogue is."""
-    address = desk.portal.site_url + page_path(desk.pages, "editions", desk.catalogue.id)
+    address = current_address(desk)
     return {
         "current": desk.phrase("current_catalogue"),
         "address": desk.link(address),

@@ -129,6 +129,10 @@ class Desk:
         """Return the permanent web address of a record's page."""
         return self.portal.address(self.pages, folder, key)
 
+    def picture(self, name: str | None) -> str | None:
+        """Return a declared picture as SVG, where it can be shown."""
+        return self.brand.get("pictures", {}).get(name) if name else None
+
     def place(self, city: str | None, region: str | None, country: str) -> String:
         """Return where an organisation sits, the smallest place first."""
         named = region if region and region != city and not NUTS.fullmatch(region) else None

@@ -3,15 +3,15 @@
 import io
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pymupdf_fonts
 from fontTools.ttLib import TTFont
 
+from c2site.render.printed.places import placed_strings
+
 FAMILY = "FiraGO"
 FACES = {"Regular": "figo", "Bold": "figbo", "Italic": "figit", "BoldItalic": "figbi"}
-# Which records the document's lists are made from.
-FOLDERS = {"chapters": "clusters", "sheets": "smes", "rows": "smes", "entries": "offerings", "market": "markets"}
 # Characters that steer text and print nothing.
 INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069\u00ad\n\t")
 
@@ -41,23 +41,9 @@ class MissingGlyph(NamedTuple):
     character: str
 
 
-def missing_glyphs(data: object, place: str = "", record: tuple[str, str] | None = None) -> Iterator[MissingGlyph]:
+def missing_glyphs(data: object) -> Iterator[MissingGlyph]:
     """Yield each character of a document that the type does not have, with its place in the document."""
-    if isinstance(data, dict) and isinstance(data.get("t"), str):
-        known = _printable()
-        lacking = (char for char in dict.fromkeys(data["t"]) if ord(char) not in known and char not in INVISIBLE)
+    known = _printable()
+    for record, place, string in placed_strings(data):
+        lacking = (char for char in dict.fromkeys(string["t"]) if ord(char) not in known and char not in INVISIBLE)
         yield from (MissingGlyph(record, place, char) for char in lacking)
-    elif isinstance(data, dict):
-        own = _record(place, data) or record
-        for key, value in data.items():
-            yield from missing_glyphs(value, f"{place}.{key}".lstrip("."), own)
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from missing_glyphs(value, f"{place}.{number}", record)
-
-
-def _record(place: str, data: dict[str, Any]) -> tuple[str, str] | None:
-    """Return the record a part of the document is made from, by the list it stands in."""
-    held = [key for key in place.split(".") if not key.isdigit()]
-    folder = FOLDERS.get(held[-1]) if held else None
-    return (folder, data["id"]) if folder and "id" in data else None

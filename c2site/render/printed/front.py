@@ -69,23 +69,21 @@ def contents(desk: Desk) -> dict[str, Any]:
 
 
 def guide(desk: Desk) -> dict[str, Any]:
-    """Return how to read the book: its status words with their counts, its signs, its numbers."""
-    counts = Counter(entry.status for entry in desk.catalogue.entries)
+    """Return how to read the book: its signs, its numbers, its sectors."""
     sectors = dict.fromkeys(sector for entry in desk.catalogue.entries for sector in entry.offering.sectors)
     return {
         "heading": desk.phrase("guide.heading"),
         "lead": desk.phrase("guide.lead"),
-        "statuses": _statuses(desk, counts) if desk.market and counts else None,
         "signs": {"heading": desk.phrase("guide.signs"), "rows": _signs(desk)},
         "sectors": {"heading": desk.phrase("guide.sectors"), "rows": desk.sectors(sectors)},
     }
 
 
-def _statuses(desk: Desk, counts: Counter[str]) -> dict[str, Any]:
-    return {
-        "heading": desk.phrase("guide.statuses"),
-        "rows": [_status(desk, status, counts[status]) for status in STATUSES if counts[status]],
-    }
+def statuses(desk: Desk) -> dict[str, Any] | None:
+    """Return what the words for an offering's standing in the market mean, with the count of each in this book."""
+    counts = Counter(entry.status for entry in desk.catalogue.entries)
+    found = [_status(desk, status, counts[status]) for status in STATUSES if counts[status]]
+    return {"heading": desk.phrase("guide.statuses"), "rows": found} if desk.market and found else None
 
 
 def _status(desk: Desk, status: str, count: int) -> dict[str, Any]:

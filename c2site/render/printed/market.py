@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from c2site.model import Market
-from c2site.model.market import Fact
+from c2site.catalogue import Entry
+from c2site.model import Market, Offering
+from c2site.model.market import AppliesTo, Fact
 from c2site.render.printed.desk import Desk, Row, rows
+from c2site.render.printed.front import statuses
+from c2site.render.printed.strings import String
 
 SECTIONS = ("requirements", "procurement", "trade_terms", "priorities")
+MANY = 12
 
 
 def market_pages(desk: Desk) -> dict[str, Any] | None:
@@ -23,6 +27,7 @@ def market_pages(desk: Desk) -> dict[str, Any] | None:
         "note": _note(desk, market),
         "facts": _facts(desk, market),
         "offer": desk.phrase("market.offer", len(desk.catalogue.entries)),
+        "statuses": statuses(desk),
         "sections": [_section(desk, key, getattr(market, key)) for key in SECTIONS if getattr(market, key)],
         "ties": {
             "heading": desk.phrase("market.ties"),
@@ -59,10 +64,25 @@ def _facts(desk: Desk, market: Market) -> list[Row]:
 
 
 def _section(desk: Desk, key: str, facts: Iterable[Fact]) -> dict[str, Any]:
-    return {"heading": desk.phrase(f"market.{key}"), "facts": [_fact(desk, fact) for fact in facts]}
+    """Return facts under a heading: first those that concern entries of this book, then those for everybody, then the others."""
+    found = [(fact, concerned(fact, desk.catalogue.entries)) for fact in facts]
+    found.sort(key=lambda one: 0 if one[1] else 1 if one[0].applies_to is None else 2)
+    return {"heading": desk.phrase(f"market.{key}"), "facts": [_fact(desk, *one) for one in found]}
 
 
-def _fact(desk: Desk, fact: Fact) -> dict[str, Any]:
+def concerned(fact: Fact, entries: Iterable[Entry]) -> list[int]:
+    """Return the numbers of the entries to which a fact says that it applies: by sector and, where it names codes, by code."""
+    applies = fact.applies_to
+    return [one.number for one in entries if _applies(applies, one.offering)] if applies else []
+
+
+def _applies(applies: AppliesTo, one: Offering) -> bool:
+    in_sector = not applies.sectors or bool(set(applies.sectors) & set(one.sectors))
+    goods = [code.replace(".", "").replace(" ", "") for code in (*one.codes.hs, *one.codes.cn)] if one.codes else []
+    return in_sector and (not applies.codes or any(code.startswith(applies.codes) for code in goods))
+
+
+def _fact(desk: Desk, fact: Fact, numbers: list[int]) -> dict[str, Any]:
     head = [desk.name(part) for part in (fact.name, fact.acronym, fact.authority) if part]
     return {
         "topic": desk.phrase(f"topic.{fact.topic}"),
@@ -70,9 +90,17 @@ def _fact(desk: Desk, fact: Fact) -> dict[str, Any]:
         "website": desk.link(fact.website),
         "text": desk.text(fact.text),
         "notes": desk.cite(fact.sources),
+        "concerns": {"label": desk.phrase("label.concerns"), "words": _entries(desk, numbers), "numbers": numbers} if numbers else None,
         "meta": _meta(desk, fact),
         "caveat": desk.text(fact.caveat),
     }
+
+
+def _entries(desk: Desk, numbers: list[int]) -> String:
+    """Return the numbers of entries, or how many they are where they are many."""
+    if len(numbers) > MANY:
+        return desk.phrase("count", len(numbers))
+    return desk.phrase("entries", len(numbers), numbers=desk.reader.listed(map(desk.reader.number, numbers)))
 
 
 def _meta(desk: Desk, fact: Fact) -> list[Row]:

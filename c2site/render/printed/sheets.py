@@ -6,63 +6,90 @@ from typing import Any
 from c2site.catalogue import Sheet
 from c2site.model import Sme
 from c2site.model.base import Founded
-from c2site.render.printed.desk import Desk, Row, parted, rows, said
-from c2site.render.printed.entries import Table, certificates, entry, run, table
+from c2site.model.organisation import Image
+from c2site.render.initials import initials
+from c2site.render.printed.desk import Desk, Row, parted, rows
+from c2site.render.printed.entries import entry, permanent
+from c2site.render.printed.panels import company_panels, parted_details
 from c2site.render.printed.prose import prose
-from c2site.render.printed.room import is_long
+from c2site.render.printed.room import is_full, lengths, stand_together
 
 
 def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
     """Return a company with its entries."""
     sme = one.sme
-    facts, remarks = parted(_facts(desk, sme))
+    few, many = parted_details(_details(desk, sme))
+    facts, remarks = parted(_facts(desk, sme) + few)
     made = {
         "id": sme.id,
         "name": desk.name(sme.name),
         "place": desk.place(sme.city, sme.region, sme.country),
+        "sectors": desk.sectors(sme.sectors),
         "tone": desk.tone(sme.sectors[0]),
+        "logo": desk.picture(sme.logo),
+        "initials": desk.name(initials(sme.name)),
+        "contact": _contact(desk, sme),
         "facts": facts,
         "remarks": remarks,
         "summary": desk.text(sme.summary),
         "description": prose(desk.text(sme.description)),
         "statements": desk.statements(sme.statements),
-        "runs": _runs(desk, sme),
-        "tables": [table for table in (certificates(desk, sme.certificates), _references(desk, sme)) if table],
+        "images": _images(desk, sme),
+        "panels": company_panels(desk, sme, many, _register(desk, sme)),
         "notes": desk.cite(sme.sources),
         "sources": desk.phrase("label.sources"),
+        **permanent(desk, "smes", sme.id, palette),
     }
-    return {**made, "long": is_long(made), "entries": [entry(desk, each, palette) for each in one.entries]}
+    entries = [entry(desk, each, palette) for each in one.entries]
+    together = bool(entries) and stand_together(made, entries[0])
+    return {**made, **lengths(made), "full": is_full(made), "together": together, "entries": entries}
+
+
+def _contact(desk: Desk, sme: Sme) -> dict[str, Any]:
+    """Return how to reach a company: where it sits, its website, its role mailbox."""
+    return {"heading": desk.phrase("contact"), "lines": rows(desk.link(sme.website), desk.link(sme.mailbox))}
+
+
+def _images(desk: Desk, sme: Sme) -> list[dict[str, Any]]:
+    """Return a company's pictures, with what can be seen and who made them."""
+    shown = [(one, desk.picture(one.file)) for one in sme.images]
+    return [{"picture": picture, "alt": desk.text(one.alt), "credit": _credit(desk, one)} for one, picture in shown if picture]
+
+
+def _credit(desk: Desk, one: Image) -> Mapping[str, Any] | None:
+    named = [part for part in (one.credit, one.licence) if part]
+    return desk.phrase("credit", credit=", ".join(named)) if named else None
 
 
 def _facts(desk: Desk, sme: Sme) -> list[Row]:
     languages = [desk.language(tag) for tag in sme.languages]
-    legal = sme.legal_name if sme.legal_name != sme.name else None
     return rows(
-        desk.row("legal_name", desk.name(legal)) if legal else None,
-        desk.row("former_names", desk.name(sme.former_name)) if sme.former_name else None,
-        desk.row("brand", desk.name(sme.brand)) if sme.brand else None,
-        desk.row("group", desk.name(sme.group)) if sme.group else None,
         _membership(desk, sme),
-        desk.row("place_note", desk.text(sme.place_note)),
         founded(desk, sme.founded),
         desk.row("size", desk.phrase(f"size.{sme.size}") if sme.size else None, desk.text(sme.size_note)),
         _employees(desk, sme),
         _turnover(desk, sme),
         desk.row("languages", desk.listed(languages)) if languages else None,
-        desk.row("website", desk.link(sme.website)),
-        desk.row("mailbox", desk.link(sme.mailbox)),
     )
 
 
-def _runs(desk: Desk, sme: Sme) -> list[dict[str, Any]]:
-    """Return what is read value by value, and set run on: how the company sells, and how registers know it."""
-    found = rows(
+def _details(desk: Desk, sme: Sme) -> list[Row]:
+    legal = sme.legal_name if sme.legal_name != sme.name else None
+    named = (("legal_name", legal), ("former_names", sme.former_name), ("brand", sme.brand), ("group", sme.group))
+    return rows(
+        *(desk.row(label, desk.name(name)) for label, name in named if name),
+        desk.row("place_note", desk.text(sme.place_note)),
+    )
+
+
+def _register(desk: Desk, sme: Sme) -> list[Row]:
+    """Return how the company sells, and how registers know it."""
+    return rows(
         _export(desk, sme),
         desk.row("business_models", *(desk.code("business_model", one) for one in sme.business_models)),
-        desk.row("nace", *map(desk.name, sme.activities)),
+        desk.row("nace", desk.listed_plain(sme.activities)) if sme.activities else None,
         *_ids(desk, sme),
     )
-    return [run(desk, "company", found)] if found else []
 
 
 def _membership(desk: Desk, sme: Sme) -> Row | None:
@@ -131,16 +158,3 @@ def _ids(desk: Desk, sme: Sme) -> list[Row | None]:
         return []
     known = [(name, getattr(sme.ids, name)) for name in ("vat", "euid", "lei", "duns", "pic")]
     return [desk.row(name, desk.name(value)) for name, value in known if value]
-
-
-def _references(desk: Desk, sme: Sme) -> Table | None:
-    lines = [
-        [
-            said(desk.name(one.client)),
-            one.place and said(desk.name(one.place)),
-            one.year and said(desk.name(str(one.year))),
-            one.result and said(desk.text(one.result)),
-        ]
-        for one in sme.references
-    ]
-    return table(desk, "references", lines, ("client", "place", "year", "result"))
