@@ -9,11 +9,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+import typst
 from pikepdf import Name, Pdf
 
 from c2site.render import printed
 from c2site.render.printed.inks import InkTable
-from c2site.render.printed.press import Sheet, UnprintedColour, pressed
+from c2site.render.printed.press import Sheet, pressed
+from c2site.render.printed.shades import UnprintedColour, put_shades_in_inks
 from tests.conftest import REPOSITORY
 from tests.render.printed.conftest import THEME, PressBook
 
@@ -28,15 +30,22 @@ SHEET = Sheet("A sheet", (2027, 3, 1), 3)
 
 def streams(pdf: Pdf) -> Iterator[pikepdf.Object]:
     yield from (page.obj for page in pdf.pages)
-    yield from (one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get(Name.Subtype) == Name.Form)
+    yield from (one for one in pdf.objects if isinstance(one, pikepdf.Stream) and (one.get(Name.Subtype) == Name.Form or Name.PatternType in one))
 
 
 def foreign_colours(pdf: Pdf) -> set[str]:
     """Return every operator and colour space of a document that is neither DeviceCMYK nor DeviceGray."""
     found = {str(step.operator) for one in streams(pdf) for step in pikepdf.parse_content_stream(one)} & OTHERS
+    found -= {"cs", "CS", "scn", "SCN", "sh"} if _only_patterns(pdf) else set()
     spaces = [str(one.ColorSpace) for one in pdf.objects if isinstance(one, pikepdf.Stream) and Name.ColorSpace in one]
-    named = [key for one in streams(pdf) for key in (Name.ColorSpace, Name.Shading, Name.Pattern) if key in one.get(Name.Resources, {})]
+    named = [key for one in streams(pdf) for key in (Name.ColorSpace,) if key in one.get(Name.Resources, {})]
     return found | {one for one in spaces if one not in ("/DeviceCMYK", "/DeviceGray")} | set(map(str, named))
+
+
+def _only_patterns(pdf: Pdf) -> bool:
+    """Return whether colour spaces are chosen for patterns alone, which have colours of their own."""
+    steps = [step for one in streams(pdf) for step in pikepdf.parse_content_stream(one) if str(step.operator) in ("cs", "CS", "sc", "SC", "scn", "SCN")]
+    return all(isinstance(step.operands[-1], Name) for step in steps) and all(step.operands[0] == Name.Pattern for step in steps if str(step.operator) in ("cs", "CS"))
 
 
 def ink_of_letters(pdf: Pdf) -> set[tuple[float, ...]]:
@@ -174,7 +183,26 @@ def test_a_picture_is_printed_in_inks(inks: InkTable):
         assert len(made.read_bytes()) == 16
 
 
-@pytest.mark.parametrize("kind", ["Shading", "Pattern"])
-def test_a_colour_that_cannot_be_printed_is_refused(inks: InkTable, kind: str):
-    with pytest.raises(UnprintedColour):
-        pressed(drawn(b"0 0 9 9 re f", **{kind: pikepdf.Dictionary(one=pikepdf.Dictionary())}), SHEET, inks)
+LOGO = """<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><linearGradient id='a'><stop stop-color='#f00'/><stop offset='.4' stop-color='#0f0'/>
+<stop offset='1' stop-color='#00f' stop-opacity='.5'/></linearGradient><radialGradient id='r'><stop stop-color='#f00'/><stop offset='1' stop-color='#00f'/></radialGradient>
+<pattern id='p' width='4' height='4' patternUnits='userSpaceOnUse'><path d='M0 0h2v2z' fill='#123456'/></pattern><path d='M0 0h9v9z' fill='url(#a)'/>
+<path d='M10 0h9v9z' fill='url(#r)'/><path d='M20 0h9v9z' fill='url(#p)'/><path d='M30 0h9v9z' fill='#804020' opacity='.4'/></svg>"""
+
+
+def test_gradients_patterns_and_what_one_sees_through_are_printed_in_inks(inks: InkTable, tmp_path: Path):
+    (tmp_path / "logo.svg").write_text(LOGO, encoding="utf-8")
+    (tmp_path / "book.typ").write_text('#set document(title: "x")\n#pdf.artifact(image("logo.svg"))', encoding="utf-8")
+    set_book = typst.compile(str(tmp_path / "book.typ"), pdf_standards=["ua-1"])
+    with Pdf.open(io.BytesIO(pressed(set_book, SHEET, inks))) as pdf:
+        assert foreign_colours(pdf) == set()
+        shadings = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/ShadingType" in one]
+        assert sorted(str(one.ColorSpace) for one in shadings) == ["/DeviceCMYK", "/DeviceCMYK", "/DeviceGray"]
+        assert {len(one.C0) for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/C0" in one} == {1, 4}
+        groups = {str(one.Group.CS) for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Group" in one}
+        assert groups == {"/DeviceCMYK", "/DeviceGray"}
+
+
+def test_a_gradient_whose_colours_are_computed_is_refused(inks: InkTable):
+    with pytest.raises(UnprintedColour), Pdf.open(io.BytesIO(drawn(b""))) as pdf:
+        pdf.make_indirect(pikepdf.Dictionary(FunctionType=4, Domain=[0, 1], Range=[0, 1] * 3))
+        put_shades_in_inks(pdf, inks)
