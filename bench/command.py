@@ -17,7 +17,7 @@ from bench.peers import install_peers
 from bench.places import BENCH, WORK, places
 from bench.report import Report, write_report
 from bench.table import book_text, reading_text, table, targets_text
-from bench.targets import targets
+from bench.targets import BOOK_COMPANIES, targets
 
 DONE, FAILED = 0, 1
 ABOUT = """Measure c2site beside Hugo, plain MkDocs with Material, and the floors under all of them: writing the same bytes,
@@ -30,7 +30,7 @@ EXAMPLES = """Examples:
   make bench ARGS="--companies 500 --rounds 5 --out build/bench"
 """
 # Four profiles a company: together 10,000 profiles and some more.
-READ_COMPANIES, BOOK_COMPANIES = 2_500, 300
+READ_COMPANIES = 2_500
 # One run of so many is long enough to be steady.
 MANY = 10_000
 
@@ -63,7 +63,7 @@ def _measured(asked: argparse.Namespace) -> Report:
     read = reading(corpus(READ_COMPANIES, asked.languages) if not asked.quick else largest)
     found = rows(session.runs)
     printed = book(largest, BOOK_COMPANIES)
-    return Report(about, largest.languages, session.prepared, session.runs, found, read, printed, targets(found, read))
+    return Report(about, largest.languages, session.prepared, session.runs, found, read, printed, targets(found, read, printed))
 
 
 def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:

@@ -54,7 +54,10 @@ def reading_text(reading: Mapping[str, Any]) -> str:
 
 def book_text(book: Mapping[str, Any]) -> str:
     """Return the book benchmark as a sentence."""
+    other = book["weasyprint"]
     return (
         f"Book: {book['companies']:,} companies, {book['pages']:,} pages, {book['mb']:.1f} MB of PDF, composed in {book['compose_seconds']:.1f} s and "
-        f"set in {book['set_seconds']:.1f} s ({book['pages'] / book['set_seconds']:.1f} pages/s), at most {book['peak_mb']:,.0f} MB."
+        f"set in {book['set_seconds']:.1f} s ({book['pages'] / book['set_seconds']:.1f} pages/s), {book['cpu']:.1f} s of CPU, at most {book['peak_mb']:,.0f} MB. "
+        f"WeasyPrint, the same text as simple HTML: {other['pages']:,} pages in {other['set_seconds']:.1f} s ({other['pages'] / other['set_seconds']:.1f} pages/s), "
+        f"{other['cpu']:.1f} s of CPU, at most {other['peak_mb']:,.0f} MB."
     )

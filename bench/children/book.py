@@ -1,4 +1,7 @@
-"""`python -m bench.children.book CORPUS COMPANIES`: sets one edition of so many companies as PDF; tells how long it took."""
+"""`python -m bench.children.book CORPUS COMPANIES HTML`: sets one edition of so many companies as PDF; tells how long it took.
+
+Its text is written as simple HTML too, for another typesetter.
+"""
 
 import io
 import json
@@ -10,6 +13,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from bench.children.plain import as_html
 from c2site.build.catalogues import book, print_brand
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.settings import settings_from
@@ -17,7 +21,7 @@ from c2site.model import Edition
 from c2site.render import printed
 
 
-def set_edition(root: Path, companies: int) -> dict[str, Any]:
+def set_edition(root: Path, companies: int, html: Path) -> dict[str, Any]:
     """Return companies, pages, megabytes, and seconds to read, to compose and to set."""
     begun = time.perf_counter()
     ready = prepared(settings_from(root))
@@ -28,6 +32,7 @@ def set_edition(root: Path, companies: int) -> dict[str, Any]:
     composed = time.perf_counter()
     pdf = _typeset(text, ready.settings.theme)
     ended = time.perf_counter()
+    html.write_text(as_html(json.loads(text)), encoding="utf-8")
     return {
         "edition": f"{edition.id}, {tag}",
         "companies": len(ready.portal.catalogue(edition).sheets),
@@ -57,4 +62,4 @@ def _typeset(text: str, theme: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    print(json.dumps(set_edition(Path(sys.argv[1]), int(sys.argv[2]))))
+    print(json.dumps(set_edition(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))))

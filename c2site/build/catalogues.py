@@ -122,7 +122,7 @@ def print_brand(prepared: Prepared) -> dict:
 def _making(theme: Path) -> str:
     """Return the digest of all that turns a book's content into a PDF: templates, profile, programs, libraries."""
     programs = Path(printed.__file__).parent
-    files = (*sorted((theme / "print").iterdir()), *(programs / f"{name}.py" for name in ("typesetting", "press", "inks")))
+    files = (*sorted((theme / "print").iterdir()), *(programs / f"{name}.py" for name in ("typesetting", "press", "inks", "shades")))
     return key_of(*(version(name) for name in ("typst", "pikepdf", "pillow", "pymupdf-fonts")), *(path.read_bytes() for path in files))
 
 

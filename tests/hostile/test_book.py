@@ -18,7 +18,7 @@ from tests.hostile.test_pages import strings
 from tests.hostile.worlds import AttackedWorld
 
 MARKED = re.compile(r"Q\d+[ZT]")
-ACTS = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/EmbeddedFile", "/EmbeddedFiles", "/RichMedia", "/AA", "/OpenAction", "/AcroForm"}
+ACTS = {"/JavaScript", "/JS", "/Launch", "/SubmitForm", "/ImportData", "/GoToR", "/GoToE", "/RichMedia", "/AA", "/OpenAction", "/AcroForm"}
 
 
 def printed(world: AttackedWorld, edition: str, stage: Path) -> tuple[str, PdfReader]:
@@ -44,7 +44,7 @@ def squeezed(text: str) -> str:
 def unprinted(content: str, pdf: PdfReader) -> tuple[set[str], list[str]]:
     """Return the texts of a book, and those of which not even the beginning is printed."""
     found = squeezed("".join(page.extract_text() for page in pdf.pages))
-    texts = {squeezed(text) for text in strings(json.loads(content)) if MARKED.search(text) and not text.startswith("http")}
+    texts = {squeezed(text) for text in strings({**json.loads(content), "attached": []}) if MARKED.search(text) and not text.startswith("http")}
     # A text that goes on in another column or on the next page is interrupted there.
     interrupted = [text for text in texts if text not in found]
     assert len(interrupted) < len(texts) / 5
@@ -71,12 +71,12 @@ def test_links_lead_to_the_web_or_into_the_book(made: tuple[str, PdfReader]):
     assert all(address.startswith("https://") for address in addresses)
 
 
-def test_nothing_in_the_book_runs_or_is_attached(made: tuple[str, PdfReader]):
-    _, pdf = made
+def test_nothing_in_the_book_runs_and_only_its_own_data_is_attached(made: tuple[str, PdfReader]):
+    content, pdf = made
     found = {note["/A"].get_object()["/S"] for page in pdf.pages for note in (one.get_object() for one in page.get("/Annots") or ()) if "/A" in note}
     assert found <= {"/URI", "/GoTo"}
     assert not ACTS & set(pdf.trailer["/Root"])
-    assert pdf.attachments == {}
+    assert {name: [text.decode()] for name, (text,) in pdf.attachments.items()} == {one["name"]: [one["content"]] for one in json.loads(content)["attached"]}
 
 
 def test_a_line_card_of_hostile_records_prints_their_names_and_leads_nowhere_else(attacked: dict[str, AttackedWorld], tmp_path: Path):

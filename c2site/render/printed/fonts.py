@@ -22,15 +22,16 @@ def fonts() -> dict[str, bytes]:
 
 
 @cache
-def _printable() -> frozenset[int]:
+def _printable() -> frozenset[str]:
+    """Return the characters that every face has, and those that print nothing."""
     faces = (TTFont(io.BytesIO(content), lazy=True) for content in fonts().values())
-    return frozenset.intersection(*(frozenset(face.getBestCmap()) for face in faces))
+    return frozenset.intersection(*(frozenset(map(chr, face.getBestCmap())) for face in faces)) | INVISIBLE
 
 
 def printable(text: str) -> str:
     """Return a text without the characters that the type does not have."""
     known = _printable()
-    return "".join(char for char in text if ord(char) in known or char in INVISIBLE)
+    return "".join(char for char in text if char in known)
 
 
 class MissingGlyph(NamedTuple):
@@ -45,5 +46,5 @@ def missing_glyphs(data: object) -> Iterator[MissingGlyph]:
     """Yield each character of a document that the type does not have, with its place in the document."""
     known = _printable()
     for record, place, string in placed_strings(data):
-        lacking = (char for char in dict.fromkeys(string["t"]) if ord(char) not in known and char not in INVISIBLE)
-        yield from (MissingGlyph(record, place, char) for char in lacking)
+        if not known.issuperset(string["t"]):
+            yield from (MissingGlyph(record, place, char) for char in dict.fromkeys(string["t"]) if char not in known)

@@ -12,6 +12,7 @@ from pikepdf import Array, ContentStreamInstruction, Dictionary, Name, Operator,
 
 from c2site.model import Edition
 from c2site.render.printed.inks import RGB, Inks, InkTable
+from c2site.render.printed.shades import UnprintedColour, put_shades_in_inks
 from c2site.render.tokens import palette, swatches
 
 POINTS = Decimal(72) / Decimal("25.4")
@@ -46,10 +47,6 @@ def press_order(edition: Edition, tokens: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-class UnprintedColour(ValueError):
-    """A set book holds a colour of a kind that is not turned into inks: a shading, a pattern, a picture's own profile."""
-
-
 class Sheet(NamedTuple):
     """What a print shop is told of a book: its title, its day (year, month, day) and its bleed in millimetres."""
 
@@ -65,8 +62,9 @@ def pressed(book: bytes, sheet: Sheet, inks: InkTable) -> bytes:
             _put_in_inks(page.obj, pdf, inks)
             _box(page, Decimal(str(sheet.bleed)) * POINTS)
         for one in pdf.objects:
-            if isinstance(one, pikepdf.Stream) and one.get(Name.Subtype) in (Name.Form, Name.Image):
+            if isinstance(one, pikepdf.Stream):
                 _put_object_in_inks(one, pdf, inks)
+        put_shades_in_inks(pdf, inks)
         _drop(pdf.Root, *FOR_SCREENS)
         _mark(pdf, sheet, inks.profile)
         pdf.remove_unreferenced_resources()
@@ -104,9 +102,9 @@ def _mark(pdf: Pdf, sheet: Sheet, profile: bytes) -> None:
 
 
 def _put_object_in_inks(one: pikepdf.Stream, pdf: Pdf, inks: InkTable) -> None:
-    if one.Subtype == Name.Form:
+    if one.get(Name.Subtype) == Name.Form or Name.PatternType in one:
         _put_in_inks(one, pdf, inks)
-    elif one.get(Name.ColorSpace) not in (Name.DeviceCMYK, Name.DeviceGray):
+    elif one.get(Name.Subtype) == Name.Image and one.get(Name.ColorSpace) not in (Name.DeviceCMYK, Name.DeviceGray):
         picture = inks.picture(pikepdf.PdfImage(one).as_pil_image())
         _drop(one, Name.Decode)
         one.write(picture.tobytes())
@@ -115,15 +113,12 @@ def _put_object_in_inks(one: pikepdf.Stream, pdf: Pdf, inks: InkTable) -> None:
 
 def _put_in_inks(owner: pikepdf.Object, pdf: Pdf, inks: InkTable) -> None:
     """Rewrite the content of a page or of a drawing used on pages."""
-    resources = owner.get(Name.Resources, Dictionary())
-    if Name.Shading in resources or Name.Pattern in resources:
-        raise UnprintedColour("a shading or a pattern")
     content = pikepdf.unparse_content_stream(_in_inks(pikepdf.parse_content_stream(owner), inks))
     if isinstance(owner, pikepdf.Stream):
         owner.write(content)
     else:
         owner.Contents = pdf.make_stream(content)
-    _drop(resources, Name.ColorSpace)
+    _drop(owner.get(Name.Resources, Dictionary()), Name.ColorSpace)
 
 
 def _in_inks(steps: list[Any], inks: InkTable) -> list[Any]:
@@ -132,14 +127,16 @@ def _in_inks(steps: list[Any], inks: InkTable) -> list[Any]:
     for step in reversed(steps):
         name = str(step.operator)
         letters = name in LETTERS or (letters and name not in PAINTS)
-        if name not in CHOICES:
-            made.append(_inked(step, inks.of_text if letters else inks.of_drawing) if name in COLOURS else step)
+        if name in COLOURS and not isinstance(step.operands[0], Name):
+            made.append(_inked(step, inks.of_text if letters else inks.of_drawing))
+        elif name not in CHOICES or step.operands[0] == Name.Pattern:
+            made.append(step)
     return made[::-1]
 
 
 def _inked(step: Any, inks_of: Callable[[RGB], Inks]) -> ContentStreamInstruction:
-    values = [float(one) for one in step.operands if not isinstance(one, Name)]
-    if len(values) != len(step.operands) or len(values) not in (1, 3, 4):
+    if len(step.operands) not in (1, 3, 4) or isinstance(step.operands[-1], Name):
         raise UnprintedColour(f"{step.operator} with {len(step.operands)} values")
+    values = [float(one) for one in step.operands]
     shares = (0.0, 0.0, 0.0, 1 - values[0]) if len(values) == 1 else values if len(values) == 4 else inks_of(tuple(values))
     return ContentStreamInstruction([Decimal(f"{one:.3f}").normalize() + 0 for one in shares], Operator(COLOURS[str(step.operator)]))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from pikepdf import Pdf
 from pypdf import PdfReader
 
 from c2site.catalogue import Catalogue, Portal
@@ -16,6 +17,8 @@ from c2site.render import printed
 REPOSITORY = Path(__file__).resolve().parents[3]
 THEME = REPOSITORY / "theme"
 WORLD_BRAND = REPOSITORY / "tests" / "world" / "theme" / "brand"
+
+PressBook = Callable[[str, str], Pdf]
 
 
 class Book(NamedTuple):
@@ -60,3 +63,21 @@ def set_book(brand: Mapping[str, Any], type_folder: Path) -> Callable[[Portal, s
 @pytest.fixture(scope="session")
 def book(portal: Portal, set_book: Callable[[Portal, str, str], Book]) -> Callable[[str, str], Book]:
     return cache(lambda edition, tag: set_book(portal, edition, tag))
+
+
+@pytest.fixture(scope="session")
+def press_data(book: Callable[[str, str], Book], portal: Portal, brand: Mapping[str, Any]) -> dict[str, Any]:
+    return for_press(book("jp-2027", "en").data, portal, "jp-2027", brand)
+
+
+def for_press(data: dict[str, Any], portal: Portal, edition: str, brand: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a book's data with what it must know of the press."""
+    return {**data, "book": {**data["book"], "press": printed.press_order(portal.profiles.editions[edition], brand["tokens"])}}
+
+
+@pytest.fixture(scope="session")
+def press_book(book: Callable[[str, str], Book], portal: Portal, brand: Mapping[str, Any], type_folder: Path) -> PressBook:
+    def made(edition: str, tag: str) -> Pdf:
+        return Pdf.open(BytesIO(printed.typeset(for_press(book(edition, tag).data, portal, edition, brand), THEME, type_folder)))
+
+    return cache(made)
