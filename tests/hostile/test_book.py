@@ -39,13 +39,13 @@ def squeezed(text: str) -> str:
 
 
 def unprinted(content: str, pdf: PdfReader) -> tuple[set[str], list[str]]:
-    """Return the texts of a book, and those of which not even the mark is printed."""
+    """Return the texts of a book, and those of which not even the beginning is printed."""
     found = squeezed("".join(page.extract_text() for page in pdf.pages))
     texts = {squeezed(text) for text in strings(json.loads(content)) if MARKED.search(text) and not text.startswith(("http", "<svg"))}
     # A text that goes on in another column or on the next page is interrupted there.
     interrupted = [text for text in texts if text not in found]
     assert len(interrupted) < len(texts) / 5
-    return texts, [text for text in interrupted if MARKED.search(text).group() not in found]
+    return texts, [text for text in interrupted if text[:20] not in found]
 
 
 def test_every_text_is_printed_as_it_was_written(made: tuple[str, PdfReader]):

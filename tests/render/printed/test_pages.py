@@ -15,7 +15,7 @@ from tests.render.printed.conftest import REPOSITORY, Book
 WORLD = [("br-2027", "pt"), ("jp-2027", "en"), ("quay-day-2027", "ar"), ("quay-day-2027", "he")]
 REAL = [("us-2026", "en"), ("ca-2026", "fr"), ("co-2026", "es"), ("dz-2026", "ar")]
 # Words besides those of running head and foot; a page with fewer looks forgotten.
-FEW = 40
+FEW = 55
 # Points: how near the edge the page numbers of the contents stand, and where foot and head of a page are.
 EDGE, FOOT, HEAD = 90, 60, 740
 SetBook = Callable[[Portal, str, str], Book]
