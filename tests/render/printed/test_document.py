@@ -65,7 +65,6 @@ def test_status_nobody_states_is_said_so(book: Named):
 def test_edition_without_a_market_speaks_of_no_status(book: Named):
     made = book("quay-day-2027", "en")
     assert all(entry["status"] is None for entry in entries(made.data))
-    assert made.data["guide"]["statuses"] is None
     assert made.data["market"] is None
 
 
@@ -118,11 +117,10 @@ def test_unreviewed_translations_are_told_and_reviewed_ones_are_not(portal: Port
     assert counts[1] == counts[0] + 1
 
 
-def test_no_table_has_an_empty_column(book: Named):
-    for entry in entries(book("jp-2027", "en").data):
-        for table in entry["tables"]:
-            for place in range(len(table["rows"][0])):
-                assert any(row[place] for row in table["rows"])
+def test_no_panel_has_an_empty_row(book: Named):
+    found = [panel for entry in entries(book("jp-2027", "en").data) for column in entry["panels"] for panel in (*column, *entry["codes"])]
+    assert found
+    assert all(panel["rows"] and all(row["values"] for row in panel["rows"]) for panel in found)
 
 
 def test_a_character_the_type_lacks_is_found_with_its_place():

@@ -2,25 +2,51 @@
 
 from collections.abc import Callable
 
-from c2site.render.printed.room import is_long
+from c2site.render.printed.panels import in_columns
+from c2site.render.printed.room import is_full, lengths, stand_together
 from tests.render.printed.conftest import Book
 
-EMPTY = {"facts": [], "summary": None, "description": [], "statements": [], "runs": [], "tables": []}
+EMPTY = {"facts": [], "summary": None, "description": [], "statements": [], "panels": []}
+FACT = {"label": {"t": "Founded"}, "values": [{"s": {"t": "2001"}}]}
+SENTENCE = {"t": "Cleans hulls with robots."}
+
+
+def panel(rows: int) -> dict:
+    return {"heading": {"t": f"{rows} rows"}, "rows": [FACT] * rows}
 
 
 def test_a_part_with_a_sentence_is_short_and_one_with_pages_is_long():
-    sentence = {"t": "Cleans hulls with robots."}
-    assert not is_long({**EMPTY, "summary": sentence})
-    assert is_long({**EMPTY, "statements": [{"text": {"t": "Cleans hulls. " * 12}}] * 12})
+    assert not lengths({**EMPTY, "summary": SENTENCE})["long"]
+    assert lengths({**EMPTY, "statements": [{"text": {"t": "Cleans hulls. " * 12}}] * 12})["long"]
 
 
 def test_a_long_column_of_facts_makes_a_part_long():
-    fact = {"label": {"t": "Founded"}, "values": [{"s": {"t": "2001"}}]}
-    assert not is_long({**EMPTY, "facts": [fact] * 2})
-    assert is_long({**EMPTY, "facts": [fact] * 20})
+    assert not lengths({**EMPTY, "facts": [FACT] * 2})["long"]
+    assert lengths({**EMPTY, "facts": [FACT] * 20})["long"]
 
 
-def test_what_is_kept_whole_is_shorter_than_a_page(book: Callable[[str, str], Book]):
+def test_panels_are_long_by_themselves():
+    assert lengths({**EMPTY, "panels": [[panel(60)]]}) == {"long": False, "long_panels": True}
+
+
+def test_a_company_with_much_to_say_opens_with_presence():
+    assert not is_full({**EMPTY, "summary": SENTENCE})
+    assert is_full({**EMPTY, "summary": SENTENCE, "images": [{}], "panels": [[panel(20)]]})
+
+
+def test_only_short_parts_stand_together():
+    assert stand_together({**EMPTY, "summary": SENTENCE}, {**EMPTY, "summary": SENTENCE})
+    assert not stand_together({**EMPTY, "panels": [[panel(20)]]}, {**EMPTY, "panels": [[panel(10)]]})
+
+
+def test_panels_keep_their_order_in_columns_of_about_one_height():
+    found = in_columns([panel(9), None, panel(3), panel(4), panel(2), panel(5)])
+    assert [[len(one["rows"]) for one in column] for column in found] == [[9], [3, 4], [2, 5]]
+    assert in_columns([None]) == []
+
+
+def test_a_book_has_sheets_of_several_sizes(book: Callable[[str, str], Book]):
     made = book("jp-2027", "en")
-    parts = [part for chapter in made.data["clusters"]["chapters"] for part in chapter["sheets"]]
-    assert {part["long"] for part in (*parts, *(one for part in parts for one in part["entries"]))} == {True, False}
+    sheets = [sheet for chapter in made.data["clusters"]["chapters"] for sheet in chapter["sheets"]]
+    assert {sheet["full"] for sheet in sheets} == {True, False}
+    assert not any(sheet["full"] and sheet["together"] for sheet in sheets)
