@@ -5,12 +5,13 @@ from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
 from c2site.render.citations import Notes
+from c2site.render.printed.bibliography import bibliography
 from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
 from c2site.render.printed.desk import Desk
 from c2site.render.printed.fonts import FAMILY
 from c2site.render.printed.front import contents, foreword, guide, imprint, notes, nothing
-from c2site.render.printed.indexes import bibliography, indexes
+from c2site.render.printed.indexes import indexes
 from c2site.render.printed.market import market_pages
 from c2site.render.printed.pictures import colours, marks, scale
 
