@@ -18,6 +18,7 @@ from c2site.load.explained import explained
 from c2site.load.files import Key, RecordFile, content_of, record_files, slug
 from c2site.load.kept import NOTHING, Kept
 from c2site.load.plain import values_in
+from c2site.load.printings import printings
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS, Partnership, Profiles, Record
 
@@ -70,10 +71,11 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
     sources, wrong = bibliography(root)
     gone, refused = withdrawn(root)
     audited, unfit = audit(root)
+    printed, misread = printings(root)
     profiles = _profiles(records, sources)
     if profiles:
-        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone), audit=audited)
-    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit])))
+        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone), audit=audited, printings=tuple(printed.values()))
+    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread])))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from c2site.model.market import Edition, Market
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
+from c2site.model.printing import Printing
 from c2site.model.source import Source
 
 
@@ -18,7 +19,7 @@ class Profiles:
     """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
 
     `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
-    last audit of the portal found, None where there was none.
+    last audit of the portal found, None where there was none. `printings` are the recorded printings of editions.
     """
 
     partnership: Partnership
@@ -37,11 +38,12 @@ class Profiles:
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
     audit: Audit | None = None
+    printings: tuple[Printing, ...] = ()
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "printings"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

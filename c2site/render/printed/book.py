@@ -7,6 +7,7 @@ from c2site.catalogue import Catalogue, Portal
 from c2site.render.citations import Notes
 from c2site.render.printed.bibliography import bibliography
 from c2site.render.printed.chain import chains
+from c2site.render.printed.changes import changed
 from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
 from c2site.render.printed.desk import Desk
@@ -39,6 +40,7 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
         "market": market_pages(desk),
         "clusters": chapters(desk, palette),
         "chains": chains(desk),
+        "changes": changed(desk),
         "indexes": indexes(desk),
         "bibliography": bibliography(desk),
         "notes": notes(desk),
