@@ -1,7 +1,7 @@
 """The recorded printings: read, and written as the command that records them leaves them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from c2site.errors import DataError, Problem, problem
 from c2site.load.document import parsed
 from c2site.load.explained import explained
-from c2site.load.files import PRINTED, content_of, refuse_link, slug
-from c2site.model import Printing
+from c2site.load.files import PRINTED, Key, content_of, refuse_link, slug
+from c2site.model import PrintedEntry, Printing
 
 
 def printings(root: Path) -> tuple[dict[str, Printing], list[Problem]]:
@@ -47,6 +47,17 @@ def _printing(path: str, raw: bytes) -> Printing:
     if path != printing_path(found):
         raise DataError([problem("printed-name", path, found=values["edition"], nearest=printing_path(found))])
     return found
+
+
+def without_records(printing: Printing, gone: Collection[Key]) -> Printing:
+    """Return a printing that no longer names the records in `gone`: of an entry that was one of them, the number is left."""
+    return printing.model_copy(update={"entries": tuple(_without(one, gone) for one in printing.entries)})
+
+
+def _without(one: PrintedEntry, gone: Collection[Key]) -> PrintedEntry:
+    if ("offerings", one.id) in gone:
+        return PrintedEntry(number=one.number)
+    return one.model_copy(update={"smes": tuple(key for key in one.smes if ("smes", key) not in gone)})
 
 
 def printing_path(printing: Printing) -> str:
