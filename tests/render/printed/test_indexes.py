@@ -115,3 +115,8 @@ def test_changes_name_what_is_new_changed_and_withdrawn(book: Named):
 
 def test_book_of_a_first_printing_says_nothing_of_changes(book: Named):
     assert book("jp-2027", "en").data["changes"] is None
+
+
+def test_fields_are_darker_the_more_entries_they_hold(book: Named):
+    rows = book("br-2027", "pt").data["chains"][0]["tables"][0]["rows"]
+    assert [[cell["shade"] for cell in row["cells"]] for row in rows] == [[2, 0, 0], [3, 2, 0], [3, 3, 0], [0, 0, 0]]
