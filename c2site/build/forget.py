@@ -1,7 +1,7 @@
 """Forgetting a record: its file, what rests on it, what leads to it, and what earlier builds have kept of it."""
 
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,8 +18,9 @@ from c2site.load.bibliography import BIBLIOGRAPHY
 from c2site.load.cut import without_items, without_sources
 from c2site.load.document import Path as Place
 from c2site.load.document import parsed
-from c2site.load.files import WITHDRAWN, RecordFile, content_of
+from c2site.load.files import WITHDRAWN, Key, RecordFile, content_of
 from c2site.load.partnership import Loaded, load_partnership, record_of
+from c2site.load.printings import printing_text, printings, without_records
 from c2site.load.withdrawn import with_withdrawn, withdrawn
 from c2site.model import Withdrawal, Withdrawn
 from c2site.render.web import ENTITIES
@@ -62,7 +63,7 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     sources, media = left_over(loaded, gone, texts)
     if sources:
         rewritten[BIBLIOGRAPHY] = without_sources(texts[BIBLIOGRAPHY], sources).encode()
-    rewritten |= _remembered(settings, loaded, gone.values())
+    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone)
     texts |= {path: raw.decode() for path, raw in rewritten.items()}
     said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
     # The record's own file goes last: while it is there, forgetting can begin again.
@@ -121,6 +122,15 @@ def _place_to_mend(file: RecordFile, raw: bytes, place: Place) -> Problem:
         value = value[step]
     found = value if isinstance(value, str) else place[-1]
     return problem("forgotten-reference", file.path, document.place(place), ".".join(map(str, place)), found=found)
+
+
+def _unprinted(root: Path, gone: Collection[Key]) -> dict[str, bytes]:
+    """Return the recorded printings that name a record in `gone`, without it."""
+    found, wrong = printings(root)
+    if wrong:
+        raise DataError(wrong)
+    cleaned = {path: without_records(one, gone) for path, one in found.items()}
+    return {path: printing_text(one).encode() for path, one in cleaned.items() if one != found[path]}
 
 
 def _remembered(settings: Settings, loaded: Loaded, gone: Iterable[RecordFile]) -> dict[str, bytes]:

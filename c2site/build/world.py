@@ -22,7 +22,8 @@ def world_of(prepared: Prepared, shell: Shell, assets: Mapping[str, str]) -> str
         digest.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     told = (
         sys.version, [version(name) for name in LIBRARIES], portal.site_url, portal.repo_url, portal.today, settings.drafts, settings.cards, shell, sorted(assets.items()),
-        portal.profiles.partnership, portal.profiles.matching, sorted(portal.files.items()) if portal.repo_url else "",
+        portal.profiles.partnership, portal.profiles.matching, portal.profiles.printings, sorted(portal.profiles.withdrawn),
+        sorted(portal.files.items()) if portal.repo_url else "",
     )  # fmt: skip
     digest.update(repr(told).encode())
     return digest.hexdigest()

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from c2site.catalogue.editions import Catalogue
 from c2site.catalogue.relations import Relations, clusters_of
-from c2site.model import Profiles, ValueChain
+from c2site.model import Profiles, Sme, ValueChain
 
 
 @dataclass(frozen=True)
@@ -36,4 +37,17 @@ def standing(chain: ValueChain, profiles: Profiles, relations: Relations, market
                 for cluster in clusters_of(profiles.offerings[key], profiles.smes):
                     found.setdefault((stage.id, cluster), []).append(key)
     clusters = tuple(key for key in dict.fromkeys((*profiles.partnership.clusters, *profiles.clusters)) if key in profiles.clusters)
+    return Standing(chain, clusters, {key: tuple(ids) for key, ids in found.items()})
+
+
+def standing_in(catalogue: Catalogue, chain: ValueChain, smes: Mapping[str, Sme]) -> Standing:
+    """Return who stands where in `chain` with an entry of the catalogue, the offerings in the order of their numbers."""
+    clusters = tuple(chapter.cluster.id for chapter in catalogue.chapters)
+    stages = {stage.id for stage in chain.stages}
+    found: dict[tuple[str, str], list[str]] = {}
+    for offering in (entry.offering for entry in catalogue.entries):
+        behind = [cluster for cluster in clusters_of(offering, smes) if cluster in clusters]
+        for stage in (stage for stage in offering.chain_stages if stage in stages):
+            for cluster in behind:
+                found.setdefault((stage, cluster), []).append(offering.id)
     return Standing(chain, clusters, {key: tuple(ids) for key, ids in found.items()})

@@ -10,6 +10,7 @@ from typing import Any
 from c2site.catalogue.addresses import page_path, permanent_path
 from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.chains import Standing, standing
+from c2site.catalogue.changes import Changes, changes, earlier_printing
 from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.facets import Facets, facets
 from c2site.catalogue.matches import Matches, matches
@@ -79,6 +80,11 @@ class Portal:
 
     def _selected(self, edition: Edition) -> Catalogue:
         return catalogue(edition, self.profiles, self.relations, self.edition_reader(edition, edition.languages[0]))
+
+    def changes(self, catalogue: Catalogue) -> Changes | None:
+        """Return what is new, changed and withdrawn since the printing before; None where none is recorded."""
+        since = earlier_printing(catalogue.edition, self.profiles.printings)
+        return changes(catalogue, since, self.profiles.smes, self.profiles.withdrawn) if since else None
 
     @cached_property
     def standing(self) -> Callable[..., Standing]:

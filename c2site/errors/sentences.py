@@ -112,6 +112,9 @@ SENTENCES: dict[str, Sentence] = {
         "the id `{found}` belonged to a record that was withdrawn, and is never given to another",
         "Rename the file. If it is the same record come back, take its id out of {other}.",
     ),
+    "printed-json": error("this is not valid JSON: {found}", "`c2site record` writes these files; take it out of git’s history again."),
+    "printed-name": error("the file holds a printing of `{found}`, and is not named for it", "Rename it to `{nearest}`."),
+    "printed-edition": warning("there is no edition `{found}`", "Did you mean `{nearest}`?", "Keep its record, or remove the file."),
     "withdrawn-reference": error("`{found}` has been withdrawn", "Remove the reference."),
     "wrong-kind": error(
         "`{found}` is the id of a record of the kind {other}; {kind} is expected here", "Did you mean `{nearest}`?"

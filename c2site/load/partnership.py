@@ -19,6 +19,7 @@ from c2site.load.files import Key, RecordFile, content_of, record_files, slug
 from c2site.load.kept import NOTHING, Kept
 from c2site.load.matching import matching
 from c2site.load.plain import values_in
+from c2site.load.printings import printings
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS, Partnership, Profiles, Record
 
@@ -72,10 +73,12 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
     gone, refused = withdrawn(root)
     audited, unfit = audit(root)
     weights, misread = matching(root)
+    printed, unsound = printings(root)
     profiles = _profiles(records, sources)
     if profiles:
-        profiles = replace(profiles, withdrawn=frozenset((KINDS[one.kind].folder, one.id) for one in gone), audit=audited, matching=weights)
-    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread])))
+        taken_back = frozenset((KINDS[one.kind].folder, one.id) for one in gone)
+        profiles = replace(profiles, withdrawn=taken_back, audit=audited, matching=weights, printings=tuple(printed.values()))
+    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread, *unsound])))
 
 
 @contextmanager

@@ -8,12 +8,13 @@ from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Certificate, Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
+from c2site.model.printing import PrintedEntry, Printing
 from c2site.model.profiles import Profiles
 from c2site.model.source import Source
 from c2site.model.withdrawn import Withdrawal, Withdrawn
 
 __all__ = [
     "KINDS", "Agreement", "Audit", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Matching", "Need", "Offering",
-    "Part", "Partnership", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
+    "Part", "Partnership", "PrintedEntry", "Printing", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text", "ValueChain",
     "Withdrawal", "Withdrawn",
 ]

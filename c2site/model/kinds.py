@@ -51,6 +51,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             }),
             Kind("edition", Edition, "editions", references={
                 "market": ("market",), "sectors": ("sector",), "clusters": ("cluster",), "event": ("event",), "smes": ("sme",),
+                "follows": ("edition",),
             }),
             Kind("event", Event, "events", references={
                 "organiser": ("cluster", "sme", "partnership"), "co_organisers": ("cluster", "sme", "partnership"),

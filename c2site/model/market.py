@@ -175,6 +175,9 @@ class Edition(Record):
         examples=[{"en": "This catalogue introduces companies of six clusters."}],
     )
     version: Line | None = Field(None, description="Number or name of the printing.", examples=["1.0"])
+    follows: Identifier | None = Field(
+        None, description="Id of the edition before it, whose recorded printing it is compared with.", examples=["mx-2026"]
+    )
     order: Literal["chain", "name"] = Field(
         "chain", description="Whether entries follow the value chain or the companies’ names.", examples=["chain"]
     )

@@ -11,6 +11,7 @@ from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Cluster, Sme
 from c2site.model.partnership import Agreement, Event, Indicator, Partnership, Prospect, Sector, ValueChain
+from c2site.model.printing import Printing
 from c2site.model.source import Source
 
 
@@ -20,6 +21,7 @@ class Profiles:
 
     `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
     last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts.
+    `printings` are the recorded printings of editions.
     """
 
     partnership: Partnership
@@ -39,11 +41,12 @@ class Profiles:
     withdrawn: frozenset[tuple[str, str]] = frozenset()
     audit: Audit | None = None
     matching: Matching = field(default_factory=Matching)
+    printings: tuple[Printing, ...] = ()
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "matching"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "matching", "printings"))
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

@@ -219,3 +219,11 @@ def test_next_build_holds_no_occurrence_of_a_forgotten_record(world: Settings, t
 
 def languages(site: Path) -> set[str]:
     return {path.parent.name for path in site.glob("*/companies")}
+
+
+def test_recorded_printings_keep_the_number_of_a_forgotten_entry_and_nothing_else(world: Settings):
+    forget(forgetting(world, COMPANY))
+    text = (world.root / "data/printed/br-2027-1.json").read_text(encoding="utf-8")
+    assert "shore-power" not in text
+    assert COMPANY not in text
+    assert '    {"number": 2},\n' in text

@@ -5,12 +5,15 @@ from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
 from c2site.render.citations import Notes
+from c2site.render.printed.bibliography import bibliography
+from c2site.render.printed.chain import chains
+from c2site.render.printed.changes import changed
 from c2site.render.printed.clusters import chapters
 from c2site.render.printed.cover import back, cover, funding, paper, title
 from c2site.render.printed.desk import Desk
 from c2site.render.printed.fonts import FAMILY
 from c2site.render.printed.front import contents, foreword, guide, imprint, notes, nothing
-from c2site.render.printed.indexes import bibliography, indexes
+from c2site.render.printed.indexes import indexes
 from c2site.render.printed.market import market_pages
 from c2site.render.printed.pictures import colours, marks, scale
 
@@ -36,6 +39,8 @@ def document(portal: Portal, catalogue: Catalogue, tag: str, brand: Mapping[str,
         "nothing": nothing(desk),
         "market": market_pages(desk),
         "clusters": chapters(desk, palette),
+        "chains": chains(desk),
+        "changes": changed(desk),
         "indexes": indexes(desk),
         "bibliography": bibliography(desk),
         "notes": notes(desk),

@@ -1,96 +1,125 @@
-"""The indexes by company and by sector, sorted as the reader's language sorts, and the bibliography."""
+"""The indexes: by company, product, sector, country, code and certificate, each as the reader's language sorts."""
 
-import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from c2site.catalogue import Entry
-from c2site.model import Source
-from c2site.render.citations import Citation, citation
+from c2site.catalogue.codes import Code, hierarchy
+from c2site.model import Offering, Sme
 from c2site.render.printed.desk import Desk
-from c2site.render.printed.strings import String, main_direction, string
+from c2site.render.printed.strings import String
 
-# Lines of an index that surely fit on one page, in three columns.
-SHORT_INDEX = 80
-# What the lead says of all sources at once, where so many have it in common.
-COMMON = 3
+# Lines of all indexes that surely fit on one page, in three columns.
+SHORT = 80
+# From so many lines on, an index has the letters of the alphabet as headings.
+LETTERED = 30
+
+Row = dict[str, Any]
 
 
 def indexes(desk: Desk) -> dict[str, Any] | None:
-    """Return both indexes, or None where there is nothing to find."""
+    """Return the indexes that hold something, or None where there is nothing to find."""
     if desk.catalogue.empty:
         return None
-    letters, groups = _letters(desk), _groups(desk)
-    return {
-        "short": sum(len(one["rows"]) + 2 for one in (*letters, *groups)) <= SHORT_INDEX,
-        "heading": desk.phrase("index.heading"),
-        "lead": desk.phrase("index.lead"),
-        "companies": {"heading": desk.phrase("index.companies"), "letters": letters},
-        "sectors": {"heading": desk.phrase("index.sectors"), "groups": groups},
-    }
+    parts = [
+        _part(desk, "companies", _lettered(desk, _companies(desk))),
+        _part(desk, "products", _lettered(desk, [_entry(desk, one) for one in desk.catalogue.entries])),
+        _part(desk, "sectors", _sectors(desk)),
+        _part(desk, "countries", _countries(desk)),
+        _part(desk, "codes", _codes(desk)),
+        _part(desk, "certificates", _certificates(desk)),
+    ]
+    kept = [part for part in parts if part["groups"]]
+    lines = sum(len(group["rows"]) + 2 for part in kept for group in part["groups"])
+    return {"heading": desk.phrase("index.heading"), "lead": desk.phrase("index.lead"), "short": lines <= SHORT, "parts": kept}
 
 
-def _letters(desk: Desk) -> list[dict[str, Any]]:
-    """Return companies with their entries' numbers, under the letters of the reader's alphabet."""
-    groups: dict[str, list[dict[str, Any]]] = {}
-    for sme, numbers in desk.catalogue.by_company(desk.reader):
-        line = {"id": sme.id, "name": desk.name(sme.name), "numbers": list(numbers)}
-        groups.setdefault(desk.reader.initial(sme.name), []).append(line)
-    return [{"letter": desk.name(letter), "rows": lines} for letter, lines in groups.items()]
+def _part(desk: Desk, name: str, groups: list[Row]) -> Row:
+    return {"id": name, "heading": desk.phrase(f"index.{name}"), "groups": groups}
 
 
-def _groups(desk: Desk) -> list[dict[str, Any]]:
+def _row(name: String, numbers: Iterable[int]) -> Row:
+    return {"name": name, "numbers": list(numbers)}
+
+
+def _entry(desk: Desk, entry: Entry) -> Row:
+    return _row(desk.text(entry.offering.name), [entry.number])
+
+
+def _companies(desk: Desk) -> list[Row]:
+    return [_row(desk.name(sme.name), numbers) for sme, numbers in desk.catalogue.by_company(desk.reader)]
+
+
+def _sorted(desk: Desk, rows: Iterable[Row]) -> list[Row]:
+    """Return lines as the reader's language sorts their names."""
+    return sorted(rows, key=lambda row: (desk.reader.sort_key(_bare(row["name"])), row["numbers"]))
+
+
+def _bare(name: String) -> str:
+    return name["t"].strip("\u2068\u2069")
+
+
+def _lettered(desk: Desk, rows: list[Row]) -> list[Row]:
+    """Return lines in order; where there are many, under the letters of the reader's alphabet."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in _sorted(desk, rows):
+        found[desk.reader.initial(_bare(row["name"])) if len(rows) >= LETTERED else ""].append(row)
+    return [{"letter": desk.name(letter) if letter else None, "rows": lines} for letter, lines in found.items()]
+
+
+def _sectors(desk: Desk) -> list[Row]:
     found, known = desk.catalogue.by_sector(), desk.portal.profiles.sectors
     order = sorted((key for key in found if key in known), key=lambda key: (known[key].order, key))
-    return [{**desk.sectors([key])[0], "rows": _sector_rows(desk, found[key])} for key in order]
+    return [{**desk.sectors([key])[0], "rows": _sorted(desk, [_entry(desk, one) for one in found[key]])} for key in order]
 
 
-def _sector_rows(desk: Desk, entries: tuple[Entry, ...]) -> list[dict[str, Any]]:
-    ordered = sorted(entries, key=lambda one: desk.reader.sort_key(desk.reader.text(one.offering.name).text))
-    return [{"name": desk.text(one.offering.name), "numbers": [one.number]} for one in ordered]
+def _countries(desk: Desk) -> list[Row]:
+    """Return companies under the countries of their seats."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for sme, numbers in desk.catalogue.by_company(desk.reader):
+        found[desk.reader.country(sme.country)].append(_row(desk.name(sme.name), numbers))
+    return [{"name": desk.name(name), "rows": found[name]} for name in sorted(found, key=desk.reader.sort_key)]
 
 
-def bibliography(desk: Desk) -> dict[str, Any] | None:
-    """Return the cited sources in the order of their numbers. To be made after every other part."""
-    if not desk.notes.listed:
-        return None
-    day = _common_day(source for _, source in desk.notes.listed)
-    return {
-        "heading": desk.phrase("bibliography.heading"),
-        "lead": _bibliography_lead(desk, day),
-        "rows": [_source(desk, number, _undated(source, day)) for number, source in desk.notes.listed],
-    }
+def _codes(desk: Desk) -> list[Row]:
+    """Return the codes the entries show, in each system's own order."""
+    stated: dict[str, Code] = {}
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for entry in desk.catalogue.entries:
+        for code in dict.fromkeys(_shown_codes(desk, entry.offering)):
+            stated.setdefault(code.key, code)
+            numbers[code.key].append(entry.number)
+    return [
+        {"name": desk.phrase(f"label.{system}"), "rows": [_row(desk.name(stated[one.key].stated), dict.fromkeys(numbers[one.key])) for _, codes in divisions for one in codes]}
+        for system, divisions in hierarchy(stated)
+    ]
 
 
-def _common_day(sources: Iterable[Source]) -> str:
-    """Return the day on which most sources were consulted, or nothing."""
-    days = Counter(source.day for source in sources if source.day).most_common(1)
-    return days[0][0] if days and days[0][1] >= COMMON and re.fullmatch(r"\d{4}-\d\d-\d\d", days[0][0]) else ""
+def _shown_codes(desk: Desk, one: Offering) -> Iterator[Code]:
+    stand = one.markets.get(desk.market.id) if desk.market else None
+    for part in (one.codes, stand and stand.codes):
+        if part:
+            yield from (Code(system, code) for system in type(part).model_fields for code in getattr(part, system))
 
 
-def _bibliography_lead(desk: Desk, day: str) -> String:
-    if not day:
-        return desk.phrase("bibliography.lead")
-    return desk.phrase("bibliography.lead_consulted", day=desk.reader.date(date.fromisoformat(day)))
+def _certificates(desk: Desk) -> list[Row]:
+    """Return, under each certificate, the companies and the entries that have it."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for sme, numbers in desk.catalogue.by_company(desk.reader):
+        for kind in _papers(sme):
+            found[kind].append(_row(desk.name(sme.name), numbers))
+    for entry in desk.catalogue.entries:
+        for kind in dict.fromkeys((*_papers(entry.offering), *_papers_there(desk, entry.offering))):
+            found[kind].append(_entry(desk, entry))
+    named = [{"name": desk.code("certificate", kind), "rows": _sorted(desk, rows)} for kind, rows in found.items()]
+    return sorted(named, key=lambda group: desk.reader.sort_key(_bare(group["name"])))
 
 
-def _undated(source: Source, day: str) -> Source:
-    """Return the source without the day the lead already names."""
-    return replace(source, day="") if day and source.day == day else source
+def _papers(record: Sme | Offering) -> list[str]:
+    return list(dict.fromkeys(one.type for one in record.certificates))
 
 
-def _source(desk: Desk, number: int, source: Source) -> dict[str, Any]:
-    cited = citation(source, desk.reader)
-    direction = main_direction(cited.text.replace(cited.url, "") if cited.url else cited.text, desk.reader.direction)
-    return {"number": number, "dir": direction, "parts": list(_parts(cited, desk.reader.tag, direction))}
-
-
-def _parts(cited: Citation, tag: str, direction: str) -> Iterator[String]:
-    """Yield a citation in pieces: words, and its address, which is linked."""
-    for number, words in enumerate(cited.text.split(cited.url) if cited.url else [cited.text]):
-        if number:
-            yield {**string(cited.url, tag, "ltr"), "address": True}
-        yield string(words.replace("، ", ", ") if direction == "ltr" else words, tag, direction)
+def _papers_there(desk: Desk, one: Offering) -> tuple[str, ...]:
+    stand = one.markets.get(desk.market.id) if desk.market else None
+    return stand.certificates if stand else ()

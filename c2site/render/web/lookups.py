@@ -63,6 +63,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "path": path,
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "standing": portal.standing,
+        "changes": kept(lambda key: portal.changes(portal.catalogue(profiles.editions[key]))),
         "sectors": kept(lambda: sectors_in_order(portal)),
         "clusters": kept(lambda: [profiles.clusters[key] for key in profiles.partnership.clusters]),
         "markets": kept(lambda: market_order(portal, reader)),

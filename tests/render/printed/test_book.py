@@ -84,7 +84,7 @@ def _bookmarks(reader: PdfReader) -> Iterator[tuple[str, int]]:
 def test_page_numbers_of_the_contents_are_right(book: Named):
     made = book("jp-2027", "en")
     contents = next(text for text in made.pages if text.count("\n") > 8 and "\nContents\n" in f"\n{text}\n")
-    lines = [match for line in contents.splitlines() if (match := re.fullmatch(r"(\D.*?)\s*(\d+)", line))]
+    lines = [match for line in contents.replace("\u2060", "").splitlines() if (match := re.fullmatch(r"(\D.*?)\s*(\d+)", line))]
     titles = {plain(title): int(page) for title, page in (match.groups() for match in lines)}
     wanted = [sheet["name"]["t"] for chapter in made.data["clusters"]["chapters"] for sheet in chapter["sheets"]]
     wanted += [made.data[part]["heading"]["t"] for part in ("guide", "market", "clusters", "indexes", "bibliography")]

@@ -92,13 +92,15 @@ def test_notes_are_numbered_in_the_order_of_reading(book: Named):
     assert first[0] == 1
 
 
-def test_companies_of_the_index_are_sorted_for_the_reader(book: Named, portal: Portal):
-    for tag in ("en", "ar", "he"):
-        made = book("quay-day-2027", tag)
-        reader = portal.edition_reader(made.catalogue.edition, tag)
-        names = [row["id"] for group in made.data["indexes"]["companies"]["letters"] for row in group["rows"]]
-        wanted = sorted(names, key=lambda key: reader.sort_key(portal.profiles.smes[key].name))
-        assert names == wanted
+@pytest.mark.parametrize("name", ["companies", "products", "countries", "certificates"])
+@pytest.mark.parametrize("tag", ["en", "ar", "he"])
+def test_index_is_in_the_order_of_the_readers_language(book: Named, portal: Portal, tag: str, name: str):
+    made = book("quay-day-2027", tag)
+    reader = portal.edition_reader(made.catalogue.edition, tag)
+    groups = next(one["groups"] for one in made.data["indexes"]["parts"] if one["id"] == name)
+    for lines in (groups, *(group["rows"] for group in groups)):
+        names = [line["name"]["t"].strip("\u2068\u2069") for line in lines if "name" in line]
+        assert names == sorted(names, key=reader.sort_key)
 
 
 def test_unreviewed_translations_are_told_and_reviewed_ones_are_not(portal: Portal, brand: Mapping[str, Any]):
