@@ -9,6 +9,7 @@ from typing import Any
 from c2site.catalogue import Catalogue, Entry, Portal
 from c2site.language import Reader, Words
 from c2site.model import Cluster, Market, Part, Sme
+from c2site.model.public import WITHHELD
 from c2site.render.citations import Notes, citation
 
 LICENCE = {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
@@ -32,8 +33,6 @@ OFFERING = (
     "sources",
 )  # fmt: skip
 SOURCE_FIELDS = ("sources", "project_sources")
-# Names of files in data/media/ mean nothing outside; a permission has done its work.
-WITHHELD = frozenset({"file", "permission"})
 
 
 def json_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
