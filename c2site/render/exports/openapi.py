@@ -20,7 +20,7 @@ def openapi(portal: Portal) -> str:
             "title": reader.phrase("export.api.title", partnership=partnership.acronym),
             "version": "1",
             "summary": reader.phrase("export.api.summary"),
-            "description": reader.phrase("export.api.description"),
+            "description": " ".join(filter(None, [reader.phrase("export.api.description"), reader.text(partnership.notice).text])),
             "license": {"name": LICENCE["id"], "identifier": LICENCE["id"]},
         },
         "servers": [{"url": f"{portal.site_url}{api.ROOT}".rstrip("/")}],
