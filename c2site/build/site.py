@@ -77,7 +77,10 @@ class Site:
         bench.studio = self.studio
         make(bench, tasks, self.progress, "pages")
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
-        self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
+        if self.downloads:
+            self.out.write("sitemap/books.xml", sitemap.books(portal, self.downloads.values()))
+        listed = ["sitemap/pages.xml", *(["sitemap/books.xml"] if self.downloads else []), *maps]
+        self.out.write("sitemap.xml", sitemap.index(portal, listed))
         self.out.write("index.html", door(self.studio))
         self.out.write("404.html", not_found(self.studio))
         for page in gone_pages(self.prepared.portal):
@@ -88,8 +91,8 @@ class Site:
     def _write_beside(self) -> None:
         portal = self.prepared.portal
         for subject in self.subjects:
-            for path, make in beside(portal, subject, portal.readers.portal).items():
-                self.out.write(path, make(self.studio))
+            for path, written in beside(portal, subject, portal.readers.portal).items():
+                self.out.write(path, written(self.studio))
 
     def _bench(self, shell: Shell, world: str) -> Bench:
         workshop = Workshop(self.prepared.settings, self.out.folder, shell, self.assets, self.pictures, world, self.downloads)
@@ -99,7 +102,8 @@ class Site:
         """Write every edition in its languages as PDF and data, and the records for programs; from now on pages tell of the files."""
         portal = self.prepared.portal
         with portal.asked.noting():
-            make(self._bench(BARE, words_of(self.prepared)), export_tasks(portal), self.progress, "data", SINGLY if len(portal.profiles.offerings) > MANY else BATCH)
+            batch = SINGLY if len(portal.profiles.offerings) > MANY else BATCH
+            make(self._bench(BARE, words_of(self.prepared)), export_tasks(portal), self.progress, "data", batch)
             write_pdfs(self.prepared, self.out, self.progress, chosen_editions(self.prepared))
             self.downloads = downloads(portal, self.out)
             write_sums(self.out, self.downloads)
