@@ -3,8 +3,7 @@
 What a catalogue says in one language is in its own JSON file; here are the records it is made of, and nothing is lost.
 """
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
@@ -12,7 +11,7 @@ from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.catalogue.downloads import Download
 from c2site.model import Edition, Record, Source
 from c2site.model.public import public_values
-from c2site.render.exports.json import LICENCE
+from c2site.render.exports.json import LICENCE, written
 
 ROOT = "api/v1/"
 # The kinds of record that have a permanent address.
@@ -100,10 +99,3 @@ def head(portal: Portal) -> dict[str, Any]:
     partnership = portal.profiles.partnership
     invented = {"invented": True, "notice": dict(partnership.notice or {})} if partnership.invented else {}
     return {"partnership": partnership.id, "site": portal.site_url, "generated": portal.today.isoformat(), "licence": LICENCE, **invented}
-
-
-def written(content: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """Return `content` as JSON, with `rows` under `name` at its end, a line each: a changed record is a changed line."""
-    start = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for row in rows)
-    return f'{start},\n "{name}": [\n{lines}\n ]\n}}\n'.encode()
