@@ -20,11 +20,20 @@ FILES = (Download("catalogues/x.pdf", "pt", "pdf", 5, "0" * 64),)
 
 
 def written(portal: Portal, folder: Path) -> Path:
-    """Write what stands below `api/v1/` and return its folder."""
+    """Write the records below `api/v1/` and return its folder."""
     files = {path: api.collection(portal, path) for path in api.collection_paths()}
-    files |= {api.edition_data_path(one): api.edition(portal, portal.catalogue(one), FILES) for one in portal.profiles.editions.values()}
-    files |= {path: text.encode() for path, text in schemas(portal).items()}
-    for path, content in {**files, f"{api.ROOT}index.json": api.index(portal), f"{api.ROOT}openapi.json": openapi(portal).encode()}.items():
+    return put({**files, f"{api.ROOT}index.json": api.index(portal)}, folder)
+
+
+def described(portal: Portal, folder: Path) -> Path:
+    """Write what else stands there, and return the folder."""
+    files = {api.edition_data_path(one): api.edition(portal, portal.catalogue(one), FILES) for one in portal.profiles.editions.values()}
+    texts = {**schemas(portal), f"{api.ROOT}openapi.json": openapi(portal)}
+    return put({**files, **{path: text.encode() for path, text in texts.items()}}, folder)
+
+
+def put(files: dict[str, bytes], folder: Path) -> Path:
+    for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
     return folder / api.ROOT
@@ -32,7 +41,9 @@ def written(portal: Portal, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def world_api(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(world_portal(), tmp_path_factory.mktemp("api"))
+    folder = tmp_path_factory.mktemp("api")
+    written(world_portal(), folder)
+    return described(world_portal(), folder)
 
 
 def known(record: object) -> dict:
@@ -97,9 +108,9 @@ def faults(schema: dict, content: dict) -> list[str]:
 
 
 def test_the_description_is_valid_and_names_files_that_are_there(world_api: Path):
-    described = json.loads((world_api / "openapi.json").read_text())
-    validate(described, base_uri=(world_api / "openapi.json").as_uri())
-    for path, asked in described["paths"].items():
+    told = json.loads((world_api / "openapi.json").read_text())
+    validate(told, base_uri=(world_api / "openapi.json").as_uri())
+    for path, asked in told["paths"].items():
         for key in world_portal().profiles.editions:
             assert (world_api / path.lstrip("/").replace("{id}", key)).is_file()
         assert (world_api / asked["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]).is_file()
