@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,14 +24,21 @@ from c2site.catalogue import Portal, edition_path
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
-from c2site.render.exports import csv_file, json_file
+from c2site.render.exports import calendar_file, cards_file, csv_file, events_of, json_file
 
 # Children at a time; a thread waits for each.
 WORKERS = 2
 # What books set at one time should need together, and what a book needs for each letter of its content.
 MEMORY = 1536 * 1024**2
 MEMORY_A_LETTER = 100
-DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file}
+DATA_FORMATS: dict[str, Callable[..., bytes]] = {
+    "csv": csv_file,
+    "json": json_file,
+    "vcf": cards_file,
+    "ics": calendar_file,
+}
+# Formats that some catalogues have nothing for, and what says so.
+WHERE_ANY: dict[str, Callable[..., object]] = {"ics": events_of}
 MIME = {"csv": "text/csv", "json": "application/json"}
 
 
@@ -48,22 +56,20 @@ def chosen_editions(prepared: Prepared, markets: tuple[str, ...] = (), languages
     ]
 
 
-def write_catalogues(prepared: Prepared, out: Output, progress: Progress) -> None:
-    """Write each edition in each of its languages: data at once, PDFs in parallel, unchanged ones from the cache."""
-    editions = chosen_editions(prepared)
-    write_data(prepared, out, editions)
-    write_pdfs(prepared, out, progress, editions)
+def data_files(portal: Portal, edition: Edition, tag: str, formats: tuple[str, ...] = ()) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Yield an edition's files of data in one language: path and what makes it."""
+    catalogue = portal.catalogue(edition)
+    for ending in formats or DATA_FORMATS:
+        if ending not in WHERE_ANY or WHERE_ANY[ending](portal, catalogue):
+            yield edition_path(portal.profiles.partnership, edition, tag, ending), partial(DATA_FORMATS[ending], portal, catalogue, tag)
 
 
 def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple[str, ...] = ()) -> list[str]:
     """Write editions as data and return the paths."""
-    portal = prepared.portal
-    paths = []
-    for edition, tag in editions:
-        for ending in formats or DATA_FORMATS:
-            paths.append(edition_path(portal.profiles.partnership, edition, tag, ending))
-            out.write(paths[-1], DATA_FORMATS[ending](portal, portal.catalogue(edition), tag))
-    return paths
+    files = [one for edition, tag in editions for one in data_files(prepared.portal, edition, tag, formats)]
+    for path, make in files:
+        out.write(path, make())
+    return [path for path, _ in files]
 
 
 def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen, press: bool = False) -> list[str]:
@@ -91,7 +97,7 @@ def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = 
     if press:
         data["book"]["press"] = printed.press_order(edition, brand["tokens"])
     else:
-        data["attached"] = [_attached(portal, edition, tag, ending) for ending in sorted(DATA_FORMATS)]
+        data["attached"] = [_attached(portal, edition, tag, ending) for ending in sorted(MIME)]
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 

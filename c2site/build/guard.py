@@ -9,7 +9,7 @@ from c2site.catalogue.addresses import PAGE_FOLDERS, permanent_path
 from c2site.errors import Problem, problem
 from c2site.render.web import ENTITIES
 
-READABLE = frozenset({".html", ".js", ".json", ".csv", ".xml", ".txt", ".webmanifest", ".ics", ".vcf"})
+READABLE = frozenset({".html", ".js", ".json", ".jsonld", ".csv", ".xml", ".txt", ".webmanifest", ".ics", ".vcf"})
 INVENTED = re.compile(r'<aside class="notice"|"invented": ?true')
 
 

@@ -19,11 +19,11 @@ class Asked(NamedTuple):
 
 
 class Memory:
-    """The last build into one stage. It is a hint: files are kept by their keys, and a wrong one only means that they are made again."""
+    """The last making of the `label`led tasks of one stage. It is a hint: files are kept by their keys, and a wrong one only means that they are made again."""
 
-    def __init__(self, cache: Cache, stage: Path) -> None:
+    def __init__(self, cache: Cache, stage: Path, label: str) -> None:
         self.cache = cache
-        self.name = key_of("asked 2", str(stage))
+        self.name = key_of("asked 2", str(stage), label)
 
     def unchanged(self, world: str, answer: Answer) -> dict[str, Asked]:
         """Return the tasks, by name, that would be told the same in the same world."""

@@ -55,8 +55,10 @@ class Session:
         return self.prepared.portal
 
     def open(self, out: Output) -> None:
-        """Begin to write into `out`."""
+        """Begin to write into `out`. Catalogues come first: pages say how large their files are, and what these must hold."""
         self.site = Site(self.prepared, out, Progress())
+        if self.prepared.settings.catalogues:
+            self.site.write_catalogues()
         self.written, self.shown_in, self.made, self.records, self.from_host = {}, {}, {}, {}, {}
 
     def shows(self, path: str) -> bool:
@@ -140,8 +142,6 @@ class Session:
     def finish(self) -> list[str]:
         """Write records' pages, catalogues and maps; return what the editor must hear. Raise DataError where the site is not sound."""
         self.site.write_pages(Shell.cut(self.shell), skip=self.full)
-        if self.prepared.settings.catalogues:
-            self.site.write_catalogues()
         if self.prepared.settings.cards:
             self.site.write_cards()
         self.site.write_brand()

@@ -1,28 +1,26 @@
 """A portal's files besides the host's pages: pages of records, door, 404, catalogues, data, maps for robots."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, as_completed
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
 from c2site.build.assets import write_assets
 from c2site.build.beside import beside
 from c2site.build.brandfiles import write_brand
-from c2site.build.cache import Cache
 from c2site.build.cards import write_cards
-from c2site.build.catalogues import write_catalogues
-from c2site.build.executors import executor
-from c2site.build.memory import Memory
+from c2site.build.catalogues import chosen_editions, write_pdfs
+from c2site.build.downloads import Downloads, downloads, write_api, write_sums
+from c2site.build.making import BATCH, make
 from c2site.build.output import Output
 from c2site.build.pictures import write_pictures
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
 from c2site.build.robots import gone_map, headers, redirects, robots
 from c2site.build.shell import BARE, Shell
-from c2site.build.tasks import MapTask, Task, data_tasks, page_tasks
-from c2site.build.workshop import Batch, Bench, Workshop, made, open_bench, studio_of
-from c2site.build.world import world_of
+from c2site.build.tasks import MapTask, data_tasks, export_tasks, page_tasks
+from c2site.build.workshop import Bench, Workshop, studio_of
+from c2site.build.world import words_of, world_of
 from c2site.render.web import Page, Studio, Subject, composed, pages_about, sitemap, subjects
 from c2site.render.web.data import data_files
 from c2site.render.web.doors import door, not_found
@@ -30,8 +28,8 @@ from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.llms import llms
 from c2site.render.web.permanent import gone_address, gone_addresses
 
-# How many tasks travel together, and how many are made here without calling anybody.
-BATCH, FEW = 32, 64
+# A catalogue of this many offerings takes so long that each travels alone.
+MANY, SINGLY = 300, 1
 
 
 class Site:
@@ -45,13 +43,14 @@ class Site:
         self.out = out
         self.progress = progress
         self.host_pages: list[Page] = []
+        self.downloads: Downloads = {}
         self.assets = write_assets(prepared, self.out)
         self.pictures, self.unshown = write_pictures(prepared, self.out)
 
     @cached_property
     def studio(self) -> Studio:
         """What makes the pages' HTML."""
-        return studio_of(self.prepared.settings, self.prepared.portal, self.assets, self.pictures)
+        return studio_of(self.prepared.settings, self.prepared.portal, self.assets, self.pictures, self.downloads)
 
     @cached_property
     def subjects(self) -> list[Subject]:
@@ -73,9 +72,15 @@ class Site:
         pages = [] if skip else [task for one in self.subjects for task in page_tasks(portal, one)]
         if skip:
             self._write_beside()
-        self._make([*pages, *data_tasks(portal, data_files(portal)), *(MapTask(path, tuple(members)) for path, members in maps.items())], shell)
+        tasks = [*pages, *data_tasks(portal, data_files(portal)), *(MapTask(path, tuple(members)) for path, members in maps.items())]
+        bench = self._bench(shell, world_of(self.prepared, shell, self.assets))
+        bench.studio = self.studio
+        make(bench, tasks, self.progress, "pages")
         self.out.write("sitemap/pages.xml", sitemap.written(self.prepared.portal, _together(self.host_pages)))
-        self.out.write("sitemap.xml", sitemap.index(self.prepared.portal, ["sitemap/pages.xml", *maps]))
+        if self.downloads:
+            self.out.write("sitemap/books.xml", sitemap.books(portal, self.downloads.values()))
+        listed = ["sitemap/pages.xml", *(["sitemap/books.xml"] if self.downloads else []), *maps]
+        self.out.write("sitemap.xml", sitemap.index(portal, listed))
         self.out.write("index.html", door(self.studio))
         self.out.write("404.html", not_found(self.studio))
         for page in gone_pages(self.prepared.portal):
@@ -86,33 +91,23 @@ class Site:
     def _write_beside(self) -> None:
         portal = self.prepared.portal
         for subject in self.subjects:
-            for path, make in beside(portal, subject, portal.readers.portal).items():
-                self.out.write(path, make(self.studio))
+            for path, written in beside(portal, subject, portal.readers.portal).items():
+                self.out.write(path, written(self.studio))
 
-    def _make(self, tasks: Sequence[Task], shell: Shell) -> None:
-        settings, portal = self.prepared.settings, self.prepared.portal
-        workshop = Workshop(settings, self.out.folder, shell, self.assets, self.pictures, world_of(self.prepared, shell, self.assets))
-        bench = open_bench(Bench(workshop, portal, self.out))
-        bench.studio = self.studio
-        memory = Memory(Cache(settings.cache), self.out.folder)
-        known = memory.unchanged(workshop.world, bench.answer)
-        asked = {task.name: known[task.name] for task in tasks if task.name in known and bench.kept(task, known[task.name])}
-        stale = [task for task in tasks if task.name not in asked]
-        for batch in self._batches(workshop, stale):
-            self.out.adopt(batch.files)
-            asked.update(batch.asked)
-        if stale or known.keys() != asked.keys():
-            memory.keep(workshop.world, asked, bench.answer)
-
-    def _batches(self, workshop: Workshop, tasks: Sequence[Task]) -> Iterator[Batch]:
-        packs = [tasks[start : start + BATCH] for start in range(0, len(tasks), BATCH)]
-        with executor(self.prepared.settings.executor, len(packs) if len(tasks) > FEW else 1) as pool:
-            jobs = [pool.submit(made, workshop, pack) for pack in packs]
-            yield from (job.result() for job in self.progress.over("pages", _Finished(jobs)))
+    def _bench(self, shell: Shell, world: str) -> Bench:
+        workshop = Workshop(self.prepared.settings, self.out.folder, shell, self.assets, self.pictures, world, self.downloads)
+        return Bench(workshop, self.prepared.portal, self.out)
 
     def write_catalogues(self) -> None:
-        """Write every edition in its languages as PDF and data."""
-        write_catalogues(self.prepared, self.out, self.progress)
+        """Write every edition in its languages as PDF and data, and the records for programs; from now on pages tell of the files."""
+        portal = self.prepared.portal
+        with portal.asked.noting():
+            batch = SINGLY if len(portal.profiles.offerings) > MANY else BATCH
+            make(self._bench(BARE, words_of(self.prepared)), export_tasks(portal), self.progress, "data", batch)
+            write_pdfs(self.prepared, self.out, self.progress, chosen_editions(self.prepared))
+            self.downloads = downloads(portal, self.out)
+            write_sums(self.out, self.downloads)
+            write_api(portal, self.out, self.downloads)
 
     def write_cards(self) -> None:
         """Write the picture that stands for each page elsewhere."""
@@ -132,19 +127,6 @@ class Site:
         gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
         self.out.write("_redirects", redirects(gone_paths))
         self.out.write("_gone.map", gone_map(gone_paths))
-
-
-class _Finished:
-    """Jobs in the order in which they end."""
-
-    def __init__(self, jobs: Sequence[Future]) -> None:
-        self.jobs = jobs
-
-    def __len__(self) -> int:
-        return len(self.jobs)
-
-    def __iter__(self) -> Iterator[Future]:
-        return iter(as_completed(self.jobs))
 
 
 def _together(pages: Iterable[Page]) -> list[list[Page]]:

@@ -1,12 +1,14 @@
-"""What is made together, each with a name of its own: pages about a subject, a part of the site's map, a list's data."""
+"""What is made together, each with a name of its own: pages about a subject, a part of the map, data of lists and catalogues."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from c2site.build.beside import beside
+from c2site.build.catalogues import data_files
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
 from c2site.language import Reader
+from c2site.render.exports.api import collection, collection_paths
 from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
 from c2site.render.web.data import DataFile, data_text
 
@@ -70,7 +72,40 @@ class DataTask(NamedTuple):
         yield self.file.path(reader), data_text(studio, reader, self.file)
 
 
-Task = PagesTask | MapTask | DataTask
+class CatalogueTask(NamedTuple):
+    """The data of an edition in the language `tag`, in every format."""
+
+    name: str
+    edition: str
+    tag: str
+
+    def paths(self, portal: Portal) -> Iterator[str]:
+        """Yield the paths of the files it makes."""
+        yield from (path for path, _ in self._made(portal))
+
+    def files(self, studio: Studio, _: Shell) -> Files:
+        """Yield (path, text) of the files."""
+        yield from ((path, make()) for path, make in self._made(studio.portal))
+
+    def _made(self, portal: Portal) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        return data_files(portal, portal.profiles.editions[self.edition], self.tag)
+
+
+class CollectionTask(NamedTuple):
+    """All records of a kind, at the path `name`, for other programs."""
+
+    name: str
+
+    def paths(self, _: Portal) -> Iterator[str]:
+        """Yield the path of the file it makes."""
+        yield self.name
+
+    def files(self, studio: Studio, _: Shell) -> Files:
+        """Yield (path, text) of the file."""
+        yield self.name, collection(studio.portal, self.name)
+
+
+Task = PagesTask | MapTask | DataTask | CatalogueTask | CollectionTask
 
 
 def page_tasks(portal: Portal, subject: Subject) -> list[Task]:
@@ -85,3 +120,10 @@ def page_tasks(portal: Portal, subject: Subject) -> list[Task]:
 def data_tasks(portal: Portal, files: Iterable[DataFile]) -> list[Task]:
     """Return the tasks that make files of data, one for each reader."""
     return [DataTask(file.path(reader), file, reader.tag) for file in files for reader in portal.readers]
+
+
+def export_tasks(portal: Portal) -> list[Task]:
+    """Return the tasks that make what other programs read: records of all kinds, and every edition in its languages."""
+    editions = portal.profiles.editions.values()
+    catalogues = [CatalogueTask(f"catalogues/{one.id}/{tag}", one.id, tag) for one in editions for tag in one.languages]
+    return [*map(CollectionTask, collection_paths()), *catalogues]

@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Lock
 from uuid import uuid4
 
+from c2site.build.downloads import Downloads
 from c2site.build.memory import Asked
 from c2site.build.output import Output, Records
 from c2site.build.pictures import Shown
@@ -37,6 +38,7 @@ class Workshop:
     assets: Mapping[str, str]
     pictures: Mapping[str, Shown]
     world: str
+    downloads: Downloads = field(default_factory=dict)
     build: str = field(default_factory=lambda: uuid4().hex)
 
 
@@ -69,7 +71,7 @@ class Bench:
     @cached_property
     def studio(self) -> Studio:
         """What makes the pages' HTML."""
-        return studio_of(self.workshop.settings, self.portal, self.workshop.assets, self.workshop.pictures)
+        return studio_of(self.workshop.settings, self.portal, self.workshop.assets, self.workshop.pictures, self.workshop.downloads)
 
     def make(self, task: Task, out: Output) -> Asked:
         """Write one task's files and return what was asked for them."""
@@ -116,7 +118,7 @@ def _bench(workshop: Workshop) -> Bench:
     return _BENCHES.get(workshop.build) or open_bench(Bench(workshop, prepared(workshop.settings).portal, Output(workshop.stage)))
 
 
-def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pictures: Mapping[str, Shown]) -> Studio:
+def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pictures: Mapping[str, Shown], downloads: Downloads) -> Studio:
     """Return the studio of a partnership's theme and brand."""
     brand = brand_tokens(settings.brand)
     return Studio(
@@ -125,6 +127,7 @@ def studio_of(settings: Settings, portal: Portal, assets: Mapping[str, str], pic
         brand=brand_texts(settings.brand),
         assets=assets,
         pictures=pictures,
+        downloads=downloads,
         theme_colours=tuple((scheme, tokens.palette(brand, scheme)["paper"]) for scheme in ("light", "dark")),
         hues=tokens.hues(brand),
         cards=settings.cards,

@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,24 +16,30 @@ LIBRARIES = ("babel", "citeproc-py", "cyrtranslit", "icalendar", "jinja2", "mark
 
 def world_of(prepared: Prepared, shell: Shell, assets: Mapping[str, str]) -> str:
     """Return the digest; pages made in the same world differ by what they ask of the records only."""
+    settings = prepared.settings
+    looks = [
+        *sorted((settings.theme / "templates").rglob("*.html")),
+        *sorted((settings.theme / "maps").glob("*.json")),
+        *sorted(path for path in settings.brand.iterdir() if path.is_file()),
+    ]
+    return _digest(looks, words_of(prepared), settings.cards, shell, sorted(assets.items()))
+
+
+def words_of(prepared: Prepared) -> str:
+    """Return a digest of what data is made of besides the records; how pages look is not part of it."""
     portal, settings = prepared.portal, prepared.settings
-    digest = hashlib.sha256()
-    for path in _files(prepared):
-        digest.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    told = (
-        sys.version, [version(name) for name in LIBRARIES], portal.site_url, portal.repo_url, portal.today, settings.drafts, settings.cards, shell, sorted(assets.items()),
+    folders = (settings.theme / "phrases", settings.root / "data" / "phrases")
+    files = [*sorted((REPOSITORY / "c2site").rglob("*.py")), *(path for folder in folders for path in sorted(folder.glob("*.yml")))]
+    return _digest(
+        files, sys.version, [version(name) for name in LIBRARIES], portal.site_url, portal.repo_url, portal.today, settings.drafts,
         portal.profiles.partnership, portal.profiles.matching, portal.profiles.printings, sorted(portal.profiles.withdrawn),
         sorted(portal.files.items()) if portal.repo_url else "",
     )  # fmt: skip
+
+
+def _digest(files: Iterable[Path], *told: object) -> str:
+    digest = hashlib.sha256()
+    for path in files:
+        digest.update(f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     digest.update(repr(told).encode())
     return digest.hexdigest()
-
-
-def _files(prepared: Prepared) -> Iterator[Path]:
-    settings = prepared.settings
-    yield from sorted((REPOSITORY / "c2site").rglob("*.py"))
-    yield from sorted((settings.theme / "templates").rglob("*.html"))
-    yield from sorted((settings.theme / "maps").glob("*.json"))
-    for folder in (settings.theme / "phrases", settings.root / "data" / "phrases"):
-        yield from sorted(folder.glob("*.yml"))
-    yield from sorted(path for path in settings.brand.iterdir() if path.is_file())

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 from c2site.language.phrases import Phrases
 from c2site.language.scripts import latin_from_cyrillic
@@ -20,6 +21,8 @@ from c2site.language.words import NOTHING, Words
 
 # The day in CLDR's pattern of a date, or a quoted word that may hold the same letter.
 DAY = re.compile(r"'[^']*'|d+")
+# Sizes of files, each a thousand of the one before.
+SIZES, KILO, TEN = ("digital-byte", "digital-kilobyte", "digital-megabyte"), 1000, 10
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,12 @@ class Reader:
     def number(self, value: int | float | Decimal) -> str:
         """Return a figure with the reader's separators."""
         return _with_known_spaces(format_decimal(value, locale=self.locale))
+
+    def size(self, count: int) -> str:
+        """Return how large a file of `count` bytes is: 812 B, 340 kB, 1.2 MB."""
+        power = min((len(str(count)) - 1) // 3, len(SIZES) - 1)
+        value = count / KILO**power
+        return _with_known_spaces(format_unit(round(value, 1) if value < TEN else round(value), SIZES[power], "short", locale=self.locale))
 
     def percent(self, value: float) -> str:
         """Return a share (0.5 is 50 %)."""

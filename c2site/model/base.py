@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -44,6 +44,10 @@ def _year_or_date(value: object) -> object:
         return date.fromisoformat(text)
     except ValueError:
         raise PydanticCustomError("wrong-year", "neither year nor date", {"value": text}) from None
+
+
+def _figure(value: Decimal) -> int | float:
+    return int(value) if value == int(value) else float(value)
 
 
 def _granted(value: bool) -> bool:
@@ -115,7 +119,7 @@ YearOrDate = Annotated[
     Field(description="A year or a day (ISO 8601).", examples=[2024, "2024-05-31"]),
 ]
 Granted = Annotated[bool, AfterValidator(_granted)]
-Amount = Annotated[Decimal, Field(ge=0)]
+Amount = Annotated[Decimal, Field(ge=0), PlainSerializer(_figure, when_used="json")]
 Sources = Annotated[tuple[Line, ...], Field(description="Keys of references.bib.", examples=[["smith-2024"]])]
 CitedSources = Annotated[Sources, Field(min_length=1)]
 Codes = tuple[Line, ...]

@@ -33,7 +33,7 @@ def schemas_as_text() -> dict[str, str]:
 
 def schema_of(name: str, model: type[Part]) -> Schema:
     """Return what a file of this sort may hold: fields, descriptions, and one example with every field filled."""
-    schema = _plain(model.model_json_schema(by_alias=True))
+    schema = plain_schema(model)
     if issubclass(model, Record):
         _own_id(schema, is_partnership=model is Partnership)
     return {
@@ -45,6 +45,11 @@ def schema_of(name: str, model: type[Part]) -> Schema:
         "examples": [example(model)],
         **({"$defs": schema["$defs"]} if "$defs" in schema else {}),
     }
+
+
+def plain_schema(model: type[Part]) -> Schema:
+    """Return pydantic's schema of a kind of record or part, in plain words."""
+    return _plain(model.model_json_schema(by_alias=True))
 
 
 def _own_id(schema: Schema, is_partnership: bool) -> None:

@@ -82,7 +82,12 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         for file in list(files):
             if not self.session.shows(file.src_uri):
                 files.remove(file)
-        self.session.open(self.publication.out)
+        try:
+            self.session.open(self.publication.out)
+        except DataError as error:
+            raise _refusal(error) from None
+        except OSError as error:
+            raise _unwritable(error) from None
         texts = {file.src_uri: file.content_string for file in files.documentation_pages()}
         for path, text in self.session.pages_to_add(texts).items():
             files.append(File.generated(config, path, content=text))

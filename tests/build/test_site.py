@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from c2site.build.prepare import Prepared
+from c2site.catalogue import edition_stem
 from tests.build.conftest import run_build
 from tests.conftest import EPOCH, REPOSITORY, WORLD
 
@@ -37,29 +38,29 @@ def test_site_holds_every_language_door_404_and_maps(built: Path, world: Prepare
 
 def test_only_what_a_page_needs_is_copied(built: Path):
     endings = {path.rsplit(".", 1)[-1] for path in files(built) if not path.startswith("pagefind/")}
-    assert endings <= {"html", "css", "js", "svg", "woff2", "txt", "xml", "pdf", "csv", "json", "_headers", "_redirects", "map", "vcf", "ics", "png", "ico", "webmanifest", "zip"}
+    assert endings <= {"html", "css", "js", "svg", "woff2", "txt", "xml", "pdf", "csv", "json", "_headers", "_redirects", "map", "vcf", "ics", "png", "ico", "webmanifest", "zip", "catalogues/SHA256SUMS"}
     assert not [path for path in files(built) if "phrases" in path or "templates" in path or path.endswith((".yml", ".typ"))]
 
 
 def test_each_edition_lies_there_as_page_pdf_and_data(built: Path, world: Prepared):
-    partnership = world.portal.profiles.partnership.id
+    partnership = world.portal.profiles.partnership
     for edition in world.portal.profiles.editions.values():
         assert (built / "en" / "catalogues" / edition.id / "index.html").exists()
         for tag in edition.languages:
-            stem = f"{partnership}-{edition.market or edition.id}-{tag}"
+            stem = edition_stem(partnership, edition, tag)
             assert (built / "catalogues" / f"{stem}.pdf").read_bytes().startswith(b"%PDF-")
             assert (built / "catalogues" / f"{stem}.csv").stat().st_size > 100
             assert json.loads((built / "catalogues" / f"{stem}.json").read_text(encoding="utf-8"))
 
 
 def test_web_page_csv_and_json_hold_the_same_entries(built: Path, world: Prepared):
-    partnership = world.portal.profiles.partnership.id
+    partnership = world.portal.profiles.partnership
     for edition in world.portal.profiles.editions.values():
         wanted = [(str(entry.number), entry.offering.id) for entry in world.portal.catalogue(edition).entries]
         page = (built / "en" / "catalogues" / edition.id / "index.html").read_text(encoding="utf-8")
         on_page = re.findall(r'<span class="row__number">(\d+)</span>.*?/offerings/([a-z0-9-]+)/', page, re.DOTALL)
         assert on_page == wanted
-        stem = f"{partnership}-{edition.market or edition.id}-{edition.languages[0]}"
+        stem = edition_stem(partnership, edition, edition.languages[0])
         rows = list(csv.reader(io.StringIO((built / "catalogues" / f"{stem}.csv").read_text(encoding="utf-8-sig"))))
         assert [row[2] for row in rows[1:]] == [key for _, key in wanted]
         data = json.loads((built / "catalogues" / f"{stem}.json").read_text(encoding="utf-8"))
@@ -85,7 +86,8 @@ def test_site_map_lists_written_pages_with_reciprocal_alternates(built: Path, wo
     listed = {loc: dict(re.findall(r'hreflang="([^"]*)" href="([^"]*)"', links)) for loc, links in urls}
     assert len(urls) == len(listed) > 200
     for loc, alternates in listed.items():
-        assert (built / loc.removeprefix(base) / "index.html").exists(), loc
+        page = built / loc.removeprefix(base)
+        assert page.is_file() if loc.endswith(".pdf") else (page / "index.html").exists(), loc
         assert loc in alternates.values()
         for tag, address in alternates.items():
             if tag != "x-default":

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "forget", "new", "pages", "print", "record", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "forget", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
 
 
 def run(*arguments: str) -> Result:
@@ -188,3 +188,10 @@ def test_every_cluster_has_its_owners(world_copy: Path):
     lines = run("codeowners", "harbours", "--root", str(world_copy)).output.splitlines()
     assert lines[0] == "* @harbours/coordinators"
     assert "/data/offerings/gal-bahir/ @harbours/gal-bahir @harbours/coordinators" in lines
+
+
+def test_pack_says_what_makes_a_site_where_there_is_none(world_copy: Path, tmp_path: Path):
+    site = tmp_path / "site"
+    site.mkdir()
+    refused = run("pack", "--root", str(world_copy), "--site", str(site))
+    assert refused.exit_code == 2 and "c2site build --out" in refused.output

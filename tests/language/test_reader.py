@@ -106,3 +106,11 @@ def test_direction_follows_the_script():
 
 def test_languages_are_called_by_their_own_names():
     assert [reader(tag).own_name() for tag in ("el", "ar", "sr-Latn")] == ["Ελληνικά", "العربية", "Srpski (latinica)"]
+
+
+@pytest.mark.parametrize(("count", "tag", "said"), [
+    (0, "en", "0 byte"), (812, "es", "812 B"), (999, "es", "999 B"), (1000, "es", "1 kB"), (1049, "es", "1 kB"), (5358, "es", "5,4 kB"), (340_499, "es", "340 kB"),
+    (1_234_567, "es", "1,2 MB"), (1_234_567_890, "es", "1.235 MB"), (1_234_567, "ar", "1.2 م.ب"),
+])  # fmt: skip
+def test_sizes_of_files_are_written_in_the_reader_s_way(count: int, tag: str, said: str):
+    assert reader(tag).size(count).replace("\u00a0", " ") == said

@@ -1,9 +1,14 @@
 """The portal as a folder on a disk: nothing serves it, and everything but the text search works."""
 
+import zipfile
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from c2site.build.archive import pack_site
+from c2site.build.prepare import Prepared
+from c2site.build.progress import Progress
 from tests.site import test_browser
 
 browser = test_browser.browser
@@ -47,4 +52,22 @@ def test_style_typeface_and_script_are_loaded_from_the_folder(browser: Browser, 
     assert page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(one => one.status === 'loaded'))")
     assert page.evaluate("getComputedStyle(document.body).fontFamily") != "Times New Roman"
     assert page.locator("[data-scheme-switch]").is_visible()
+    watched.check()
+
+
+def test_archive_unpacked_on_a_stick_opens_and_leads_into_the_portal(browser: Browser, real: Prepared, real_site: Path, tmp_path: Path):
+    pack_site(real, real_site, tmp_path / "portal.zip", Progress(False))
+    with zipfile.ZipFile(tmp_path / "portal.zip") as archive:
+        archive.extractall(tmp_path)
+    watched = Watched(browser, f"file://{tmp_path}/", viewport={"width": 1440, "height": 900})
+    page = watched.page
+    page.goto(f"file://{tmp_path}/portal/start-here.html")
+    follow(page, '.archive__languages a[hreflang="ar"]', "/start-here.ar.html")
+    assert page.get_attribute("html", "dir") == "rtl"
+    follow(page, ".archive .button", "/index.html")
+    follow(page, '.tongues a[hreflang="es"]', "/es/index.html")
+    follow(page, '.menu__list a[href*="catalogues/"]', "/es/catalogues/index.html")
+    follow(page, ".cover-card a.cover", "/index.html")
+    books = page.locator(".downloads a[type='application/pdf']").evaluate_all("links => links.map(one => one.href)")
+    assert books and all(Path(unquote(urlsplit(one).path)).read_bytes().startswith(b"%PDF-") for one in books)
     watched.check()

@@ -7,11 +7,24 @@ from urllib.parse import urlsplit
 from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
-from c2site.catalogue import Portal, moments
+from c2site.catalogue import Catalogue, Portal, moments
 from c2site.language import Reader
 from c2site.model import Event
 
 PRODUCT = "-//c2site//calendar//EN"
+
+
+def calendar_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
+    """Return the catalogue's events in one language."""
+    reader = portal.edition_reader(catalogue.edition, tag)
+    return calendar(portal, reader, events_of(portal, catalogue), reader.text(catalogue.edition.title).text)
+
+
+def events_of(portal: Portal, catalogue: Catalogue) -> list[Event]:
+    """Return the events with a public day: the one the edition is for, else those in its market."""
+    edition = catalogue.edition
+    keys = [edition.event] if edition.event else portal.relations.events_in_market.get(edition.market or "", ())
+    return [one for one in map(portal.profiles.events.get, keys) if one and one.start]
 
 
 def calendar(portal: Portal, reader: Reader, events: Iterable[Event], name: str = "") -> bytes:
@@ -21,6 +34,8 @@ def calendar(portal: Portal, reader: Reader, events: Iterable[Event], name: str 
     made.add("PRODID", PRODUCT)
     if name:
         made.add("X-WR-CALNAME", name)
+    if notice := reader.text(portal.profiles.partnership.notice):
+        made.add("X-WR-CALDESC", notice.text)
     for event in events:
         if event.start:
             made.add_component(_entry(portal, reader, event))

@@ -1,14 +1,16 @@
 """A catalogue as JSON: the edition, its market's facts, its entries with their companies, and every source."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from c2site.catalogue import Catalogue, Entry, Portal
 from c2site.language import Reader, Words
 from c2site.model import Cluster, Market, Part, Sme
+from c2site.model.public import WITHHELD
 from c2site.render.citations import Notes, citation
 
 LICENCE = {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
@@ -32,19 +34,25 @@ OFFERING = (
     "sources",
 )  # fmt: skip
 SOURCE_FIELDS = ("sources", "project_sources")
-# Names of files in data/media/ mean nothing outside; a permission has done its work.
-WITHHELD = frozenset({"file", "permission"})
 
 
 def json_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     """Return the catalogue in one language; texts say which language they really are in, absent fields are left out."""
     data = exported(portal, catalogue, portal.edition_reader(catalogue.edition, tag))
-    return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode("utf-8")
+    return written(data, "entries", data.pop("entries"))
+
+
+def written(content: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, Any]]) -> bytes:
+    """Return `content` as JSON, with `rows` under `name` at its end, a line each: a changed record is a changed line."""
+    start = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).removesuffix("\n}")
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for row in rows)
+    return f'{start},\n "{name}": [\n{lines}\n ]\n}}\n'.encode()
 
 
 def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, Any]:
     """Return the catalogue as plain values."""
     partnership, edition, others = portal.profiles.partnership, catalogue.edition, catalogue.chapters
+    company = cache(lambda key: _company(portal, reader, portal.profiles.smes[key]))
     content = {
         "edition": catalogue.id,
         "version": edition.version,
@@ -58,8 +66,8 @@ def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, 
         },
         **_fields(edition, EDITION, reader),
         "market": _market(catalogue.market, reader) if catalogue.market else None,
-        "entries": [_entry(portal, catalogue, reader, entry) for entry in catalogue.entries],
-        "further_companies": [_company(portal, reader, one) for chapter in others for one in chapter.others],
+        "entries": [_entry(portal, catalogue, reader, entry, company) for entry in catalogue.entries],
+        "further_companies": [company(one.id) for chapter in others for one in chapter.others],
     }
     return {**_present(content), "entries": content["entries"], "sources": _sources(portal, reader, content)}
 
@@ -69,9 +77,9 @@ def _market(market: Market, reader: Reader) -> dict[str, Any]:
     return {"id": market.id, "country": market.country, "name": _said(name), **_fields(market, MARKET, reader)}
 
 
-def _entry(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry) -> dict[str, Any]:
+def _entry(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry, company: Callable[[str], dict[str, Any]]) -> dict[str, Any]:
     offering, profiles = entry.offering, portal.profiles
-    lead, *others = [profiles.smes[key] for key in offering.makers if key in profiles.smes]
+    lead, *others = [company(key) for key in offering.makers if key in profiles.smes]
     stand = offering.markets.get(catalogue.edition.market or "")
     sectors = [profiles.sectors[key] for key in offering.sectors if key in profiles.sectors]
     return _present(
@@ -83,8 +91,8 @@ def _entry(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry) -
             "sectors": [{"id": one.id, "name": _said(reader.text(one.name))} for one in sectors],
             "status": entry.status if catalogue.market else None,
             "market": _plain(stand, reader) if stand else None,
-            "company": _company(portal, reader, lead),
-            "with": [_company(portal, reader, one) for one in others],
+            "company": lead,
+            "with": others,
         }
     )
 
@@ -128,7 +136,7 @@ def _sources(portal: Portal, reader: Reader, content: Mapping[str, Any]) -> list
 def _cited(value: object) -> Iterator[str]:
     if isinstance(value, list):
         yield from (key for item in value for key in _cited(item))
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name, item in value.items():
             yield from item if name in SOURCE_FIELDS else _cited(item)
 

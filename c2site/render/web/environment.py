@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from c2site.catalogue import Portal
 from c2site.catalogue.asked import Question, Shelf
+from c2site.catalogue.downloads import Download
 from c2site.language import Reader
 from c2site.language.tags import script_of
 from c2site.model import Record
@@ -38,6 +39,8 @@ FONTS = {"Cyrl": "cyrillic", "Grek": "greek", "Arab": "arabic", "Hebr": "hebrew"
 
 # The name under which pages ask for the pictures of records.
 PICTURES = "pictures"
+# The name under which pages ask for the files of an edition.
+DOWNLOADS = "downloads"
 # Who answers a kind of question about lists, where it is not the lists themselves.
 ANSWERERS = {"groups": "facets", "table": "facets", "letters": "ways", "updates": "ways"}
 # The name under which feeds ask for what is new.
@@ -65,7 +68,7 @@ MEMORY = _Memory()
 class Studio:
     """Makes HTML: `templates` is the folder of the theme's templates, `brand` holds its SVGs by name, `pictures` those of
     data/media/ with `path`, `width` and `height`. `cards` says whether every page has a picture that stands for it elsewhere.
-    `swatches` are the brand's colours, `scale` its sizes of type in rem.
+    `downloads` are the files of each edition, by its id; none where catalogues are left out. `swatches` are the brand's colours, `scale` its sizes of type in rem.
     """
 
     portal: Portal
@@ -78,6 +81,7 @@ class Studio:
     swatches: Sequence[Swatch] = ()
     scale: Sequence[float] = ()
     pictures: Mapping[str, Any] = field(default_factory=dict)
+    downloads: Mapping[str, Sequence[Download]] = field(default_factory=dict)
     _environments: dict[str, Environment] = field(default_factory=dict, repr=False)
     _names: dict[str, dict[str, Any]] = field(default_factory=dict, repr=False)
     _framed: Callable[..., tuple[str, str]] | None = field(default=None, repr=False)
@@ -123,6 +127,8 @@ class Studio:
         kind, _, rest = question[0].partition(" ")
         if kind == PICTURES:
             return repr(self.pictures.get(question[1]))
+        if kind == DOWNLOADS:
+            return repr(self.downloads.get(question[1]))
         if kind == NEWS:
             return repr(latest(self.portal, *question[1].split("/")))
         if not rest:
@@ -169,6 +175,7 @@ class Studio:
             assets=self.assets,
             main_fonts=self.main_fonts(reader),
             pictures=Shelf(PICTURES, self.portal.asked, self.pictures),
+            downloads=Shelf(DOWNLOADS, self.portal.asked, self.downloads),
             policy=POLICY,
             theme_colours=self.theme_colours,
             cards=self.cards,

@@ -5,6 +5,7 @@ from xml.sax.saxutils import escape, quoteattr
 from zlib import crc32
 
 from c2site.catalogue import Portal
+from c2site.catalogue.downloads import Download
 from c2site.render.web.page import Page, Subject
 from c2site.render.web.pages import pages_about
 
@@ -39,13 +40,35 @@ def part(portal: Portal, subjects: Iterable[Subject]) -> str:
 
 def written(portal: Portal, groups: Iterable[list[Page]]) -> str:
     """Return a map of pages; those of one group are the same page in several languages."""
-    rows = "\n".join(_urls(portal, pages) for pages in groups)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {XMLNS} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{rows}\n</urlset>\n'
+    return _urlset(_urls(portal, pages) for pages in groups)
+
+
+def books(portal: Portal, editions: Iterable[Iterable[Download]]) -> str:
+    """Return the map of the printed catalogues, each in all its languages; data is not for search engines."""
+    return _urlset(_books(portal, [one for one in files if one.ending == "pdf"]) for files in editions)
+
+
+def _books(portal: Portal, files: list[Download]) -> str:
+    links = _alternates((one.tag, portal.site_url + one.path) for one in files)
+    return "\n".join(_url(portal.site_url + one.path, links) for one in files)
 
 
 def _urls(portal: Portal, pages: list[Page]) -> str:
     real = [page for page in pages if page.translated]
     if not real:
         return ""
-    links = "".join(f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(address)}/>' for tag, address in real[0].alternates(portal))
-    return "\n".join(f"<url><loc>{escape(portal.site_url + page.path)}</loc>{links}</url>" for page in real)
+    links = _alternates(real[0].alternates(portal))
+    return "\n".join(_url(portal.site_url + page.path, links) for page in real)
+
+
+def _urlset(groups: Iterable[str]) -> str:
+    rows = "\n".join(groups)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {XMLNS} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{rows}\n</urlset>\n'
+
+
+def _alternates(addresses: Iterable[tuple[str, str]]) -> str:
+    return "".join(f'<xhtml:link rel="alternate" hreflang={quoteattr(tag)} href={quoteattr(address)}/>' for tag, address in addresses)
+
+
+def _url(address: str, links: str) -> str:
+    return f"<url><loc>{escape(address)}</loc>{links}</url>"

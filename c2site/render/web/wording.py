@@ -54,6 +54,7 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         "prose": prose,
         "bare": lambda value: reader.text(value).text,
         "number": lru_cache(SEVERAL)(reader.number),
+        "size": reader.size,
         "money": lru_cache(SEVERAL)(reader.money),
         "date": lru_cache(SEVERAL)(reader.date),
         "days": reader.days,

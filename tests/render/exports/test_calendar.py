@@ -10,7 +10,7 @@ import vobject
 
 from c2site.catalogue import Portal, moments
 from c2site.model import Event
-from c2site.render.exports import calendar
+from c2site.render.exports import calendar, calendar_file, events_of
 from tests.render.exports.portals import HOSTILE, portal_of, small_portal, world_portal
 
 EVENT = {"id": "fair", "status": "published", "source_language": "en", "title": {"en": "Fair"}, "kind": "fair", "organiser": "reef", "start": "2027-05-11"}
@@ -78,3 +78,13 @@ def test_the_whole_calendar_holds_every_event_whose_day_is_public():
 
 def test_moments_are_days_or_hours():
     assert moments(event()) == (date(2027, 5, 11), date(2027, 5, 12))
+
+
+def test_a_catalogue_has_the_events_of_its_market_or_the_one_it_is_for():
+    portal = world_portal()
+    found = {key: portal.catalogue(one) for key, one in portal.profiles.editions.items()}
+    assert {one.id for one in events_of(portal, found["br-2027"])} == {key for key, one in portal.profiles.events.items() if "br" in one.markets and one.start}
+    assert [one.id for one in events_of(portal, found["quay-day-2027"])] == ["ev-quay-day"]
+    read_back = icalendar.Calendar.from_ical(calendar_file(portal, found["br-2027"], "pt"))
+    assert {str(one["UID"]).split("@")[0] for one in read_back.walk("VEVENT")} == {one.id for one in events_of(portal, found["br-2027"])}
+    assert read_back["X-WR-CALNAME"] == found["br-2027"].edition.title["pt"] and read_back["X-WR-CALDESC"]
