@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from c2site import __version__
 from c2site.build.cache import Cache, key_of
+from c2site.build.distributions import write_dcat
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
@@ -16,11 +17,11 @@ from c2site.catalogue import Portal, edition_path
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
-from c2site.render.exports import csv_file, json_file
+from c2site.render.exports import csv_file, een_file, een_needs, graph_file, json_file, ubl_file
 
 # Children at a time; a thread waits for each.
 WORKERS = 2
-DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file}
+DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "een.json": een_file, "json": json_file, "jsonld": graph_file, "ubl.xml": ubl_file}
 
 
 Chosen = list[tuple[Edition, str]]
@@ -41,18 +42,28 @@ def write_catalogues(prepared: Prepared, out: Output, progress: Progress) -> Non
     """Write each edition in each of its languages: data at once, PDFs in parallel, unchanged ones from the cache."""
     editions = chosen_editions(prepared)
     write_data(prepared, out, editions)
+    write_needs(prepared, out)
     write_pdfs(prepared, out, progress, editions)
+    write_dcat(prepared, out, editions)
 
 
 def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple[str, ...] = ()) -> list[str]:
-    """Write editions as data and return the paths."""
+    """Write editions as data and return the paths; a format that cannot say that there is nothing has no file then."""
     portal = prepared.portal
     paths = []
     for edition, tag in editions:
         for ending in formats or DATA_FORMATS:
-            paths.append(edition_path(portal.profiles.partnership, edition, tag, ending))
-            out.write(paths[-1], DATA_FORMATS[ending](portal, portal.catalogue(edition), tag))
+            if content := DATA_FORMATS[ending](portal, portal.catalogue(edition), tag):
+                paths.append(edition_path(portal.profiles.partnership, edition, tag, ending))
+                out.write(paths[-1], content)
     return paths
+
+
+def write_needs(prepared: Prepared, out: Output) -> None:
+    """Write the needs as partnering profiles in every language of the portal, where there are any."""
+    portal = prepared.portal
+    for reader in portal.readers if portal.profiles.needs else ():
+        out.write(f"catalogues/{portal.profiles.partnership.id}-needs-{reader.slug}.een.json", een_needs(portal, reader))
 
 
 def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen) -> list[str]:

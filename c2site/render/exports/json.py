@@ -1,6 +1,5 @@
 """A catalogue as JSON: the edition, its market's facts, its entries with their companies, and every source."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -10,6 +9,8 @@ from c2site.catalogue import Catalogue, Entry, Portal
 from c2site.language import Reader, Words
 from c2site.model import Cluster, Market, Part, Sme
 from c2site.render.citations import Notes, citation
+from c2site.render.exports.names import market_name
+from c2site.render.exports.written import json_bytes
 
 LICENCE = {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 # What is published of each kind of record; notes for editors are not among it.
@@ -38,8 +39,7 @@ WITHHELD = frozenset({"file", "permission"})
 
 def json_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     """Return the catalogue in one language; texts say which language they really are in, absent fields are left out."""
-    data = exported(portal, catalogue, portal.edition_reader(catalogue.edition, tag))
-    return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode("utf-8")
+    return json_bytes(exported(portal, catalogue, portal.edition_reader(catalogue.edition, tag)))
 
 
 def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, Any]:
@@ -65,8 +65,7 @@ def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, 
 
 
 def _market(market: Market, reader: Reader) -> dict[str, Any]:
-    name = reader.text(market.name) or Words(reader.country(market.country), reader.tag, reader.direction, True)
-    return {"id": market.id, "country": market.country, "name": _said(name), **_fields(market, MARKET, reader)}
+    return {"id": market.id, "country": market.country, "name": _said(market_name(market, reader)), **_fields(market, MARKET, reader)}
 
 
 def _entry(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry) -> dict[str, Any]:
