@@ -7,8 +7,8 @@ from c2site.language import Words
 
 
 def json_bytes(data: Any) -> bytes:
-    """Return values as JSON that people can read too; half a character, which no file can hold, becomes a question mark."""
-    return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode("utf-8", "replace")
+    """Return values as JSON that people can read too."""
+    return (json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n").encode("utf-8")
 
 
 def said(words: Words) -> dict[str, str] | None:

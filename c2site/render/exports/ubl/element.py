@@ -24,7 +24,7 @@ def basic(name: str, value: str | int | Decimal | date | None, **attributes: str
     text = UNWRITABLE.sub("", f"{value:f}" if isinstance(value, Decimal) else str(value)) if value is not None else ""
     if not text.strip():
         return None
-    made = Element(f"{{{NAMESPACES['cbc']}}}{name}", attributes, NAMESPACES)
+    made = Element(f"{{{NAMESPACES['cbc']}}}{name}", attributes)
     made.text = text
     return made
 
@@ -36,19 +36,20 @@ def text(name: str, words: Words) -> Any | None:
 
 def aggregate(name: str, *children: Any) -> Any | None:
     """Return an element of elements, given singly or in lists; None where there are none."""
-    return _filled(f"{{{NAMESPACES['cac']}}}{name}", children)
+    present = _present(children)
+    if not present:
+        return None
+    made = Element(f"{{{NAMESPACES['cac']}}}{name}")
+    made.extend(present)
+    return made
 
 
 def document(*children: Any) -> bytes:
     """Return a catalogue document, ready to be written."""
-    root = _filled(f"{{{NAMESPACES[None]}}}Catalogue", children)
+    root = Element(f"{{{NAMESPACES[None]}}}Catalogue", nsmap=NAMESPACES)
+    root.extend(_present(children))
     return tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 
 
-def _filled(name: str, children: Iterable[Any]) -> Any | None:
-    present = [one for child in children for one in (child if isinstance(child, list) else [child]) if one is not None]
-    if not present:
-        return None
-    made = Element(name, nsmap=NAMESPACES)
-    made.extend(present)
-    return made
+def _present(children: Iterable[Any]) -> list[Any]:
+    return [one for child in children for one in (child if isinstance(child, list) else [child]) if one is not None]

@@ -5,6 +5,7 @@ from typing import Any
 
 from c2site.catalogue import Catalogue, Entry, Portal
 from c2site.catalogue.codes import codes_there
+from c2site.catalogue.editions import UNSTATED
 from c2site.language import Reader, Words
 from c2site.model import Offering, Sme
 from c2site.model.offering import Trade
@@ -21,7 +22,7 @@ LISTS = {
 
 
 def item(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry, makers: list[Sme]) -> Any:
-    """Return what an entry is, who makes it, and how it is classified."""
+    """Return what an entry is, who makes it, and how it is classified; who alone renders a service has manufactured nothing."""
     one, sectors = entry.offering, portal.profiles.sectors
     nobody = reader.words("unknown.not_stated")
     return aggregate(
@@ -41,7 +42,7 @@ def item(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry, mak
         [_conditions(name, lines) for name, lines in _terms(one)],
         [_measured(reader.text(figure.name), figure.value, figure.unit) for figure in one.specifications],
         [_property(reader, name, value) for name, value in _properties(portal, catalogue, reader, entry, makers)],
-        [aggregate("ManufacturerParty", company(portal, reader, maker)) for maker in makers],
+        [aggregate("ManufacturerParty", company(portal, reader, maker)) for maker in (makers[1:] if one.kind == "service" else makers)],
         [certificate(paper, reader.text(paper.scope), nobody) for paper in one.certificates],
     )
 
@@ -77,7 +78,7 @@ def _properties(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Ent
     stand = one.markets.get(catalogue.edition.market or "")
     yield "kind", word_for(reader, "kind", one.kind)
     yield from (("cluster", clusters[key].short_name) for key in dict.fromkeys(maker.cluster for maker in makers) if key in clusters)
-    yield "status", word_for(reader, "status", entry.status) if catalogue.market else None
+    yield "status", word_for(reader, "status", entry.status) if entry.status != UNSTATED else None
     yield "stage", word_for(reader, "stage", one.stage) if one.stage else None
     yield "readiness", reader.phrase("readiness", level=one.readiness) if one.readiness else None
     yield from (("standards", standard) for standard in one.standards)

@@ -9,7 +9,7 @@ from c2site.model import Offering
 from c2site.model.offering import MarketPresence, Price, Trade
 from c2site.render.exports.ubl.element import aggregate, basic, text
 from c2site.render.exports.ubl.item import item
-from c2site.render.exports.ubl.papers import period, reference
+from c2site.render.exports.ubl.papers import period
 from c2site.render.exports.ubl.parties import company, country
 
 # UN/ECE Recommendation 20: one (of whatever is sold), days, months.
@@ -44,7 +44,6 @@ class Line:
             self._related("ComponentRelatedItem", offering.needs_components),
             self._related("ComplementaryRelatedItem", offering.works_with),
             self._terms(trade),
-            reference("DocumentReference", offering.id, self.portal.permanent(offering.id)),
             item(self.portal, self.catalogue, self.reader, self.entry, makers),
         )
 
