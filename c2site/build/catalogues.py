@@ -21,10 +21,20 @@ from c2site.build.prepare import Prepared, brand_texts, brand_tokens
 from c2site.build.progress import Progress
 from c2site.build.typesetter import Budget, Limits, Spent, set_book, stage_type
 from c2site.catalogue import Portal, edition_path
+from c2site.catalogue.downloads import MEDIA_TYPES
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
-from c2site.render.exports import calendar_file, cards_file, csv_file, events_of, json_file
+from c2site.render.exports import (
+    calendar_file,
+    cards_file,
+    csv_file,
+    een_file,
+    events_of,
+    graph_file,
+    json_file,
+    ubl_file,
+)
 
 # Children at a time; a thread waits for each.
 WORKERS = 2
@@ -34,12 +44,16 @@ MEMORY_A_LETTER = 100
 DATA_FORMATS: dict[str, Callable[..., bytes]] = {
     "csv": csv_file,
     "json": json_file,
+    "jsonld": graph_file,
+    "ubl.xml": ubl_file,
+    "een.json": een_file,
     "vcf": cards_file,
     "ics": calendar_file,
 }
 # Formats that some catalogues have nothing for, and what says so.
-WHERE_ANY: dict[str, Callable[..., object]] = {"ics": events_of}
-MIME = {"csv": "text/csv", "json": "application/json"}
+WHERE_ANY: dict[str, Callable[..., object]] = {"ics": events_of, "ubl.xml": lambda portal, catalogue: catalogue.entries}
+# The formats that a book carries inside.
+ATTACHED = ("csv", "json")
 
 
 Chosen = list[tuple[Edition, str]]
@@ -97,7 +111,7 @@ def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = 
     if press:
         data["book"]["press"] = printed.press_order(edition, brand["tokens"])
     else:
-        data["attached"] = [_attached(portal, edition, tag, ending) for ending in sorted(MIME)]
+        data["attached"] = [_attached(portal, edition, tag, ending) for ending in ATTACHED]
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
@@ -106,7 +120,7 @@ def _attached(portal: Portal, edition: Edition, tag: str, ending: str) -> dict[s
     return {
         "name": edition_path(portal.profiles.partnership, edition, tag, ending).rsplit("/", 1)[-1],
         "content": DATA_FORMATS[ending](portal, portal.catalogue(edition), tag).decode("utf-8"),
-        "mime": MIME[ending],
+        "mime": MEDIA_TYPES[ending],
         "description": portal.edition_reader(edition, tag).words(f"press.{ending}").text,
     }
 

@@ -8,7 +8,7 @@ from c2site.build.catalogues import DATA_FORMATS
 from c2site.build.output import Output
 from c2site.catalogue import Portal, edition_path
 from c2site.catalogue.downloads import Download, in_order
-from c2site.render.exports import api
+from c2site.render.exports import api, dcat
 from c2site.render.exports.openapi import openapi
 from c2site.render.exports.schemas import schemas
 
@@ -50,3 +50,4 @@ def write_api(portal: Portal, out: Output, found: Downloads) -> None:
     for path, schema in schemas(portal).items():
         out.write(path, schema)
     out.write(f"{api.ROOT}openapi.json", openapi(portal))
+    out.write(f"{api.ROOT}dcat.jsonld", dcat(portal, found))

@@ -8,6 +8,7 @@ from c2site.build.catalogues import data_files
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
 from c2site.language import Reader
+from c2site.render.exports import een_needs
 from c2site.render.exports.api import collection, collection_paths
 from c2site.render.web import Studio, Subject, composed, pages_about, sitemap
 from c2site.render.web.data import DataFile, data_text
@@ -105,7 +106,23 @@ class CollectionTask(NamedTuple):
         yield self.name, collection(studio.portal, self.name)
 
 
-Task = PagesTask | MapTask | DataTask | CatalogueTask | CollectionTask
+class NeedsTask(NamedTuple):
+    """All needs as partnering profiles for the reader `tag`."""
+
+    name: str
+    tag: str
+
+    def paths(self, portal: Portal) -> Iterator[str]:
+        """Yield the path of the file it makes, where there are needs."""
+        if portal.profiles.needs:
+            yield f"catalogues/{portal.profiles.partnership.id}-needs-{self.tag.lower()}.een.json"
+
+    def files(self, studio: Studio, _: Shell) -> Files:
+        """Yield (path, text) of the file."""
+        yield from ((path, een_needs(studio.portal, studio.portal.readers.of(self.tag))) for path in self.paths(studio.portal))
+
+
+Task = PagesTask | MapTask | DataTask | CatalogueTask | CollectionTask | NeedsTask
 
 
 def page_tasks(portal: Portal, subject: Subject) -> list[Task]:
@@ -126,4 +143,5 @@ def export_tasks(portal: Portal) -> list[Task]:
     """Return the tasks that make what other programs read: records of all kinds, and every edition in its languages."""
     editions = portal.profiles.editions.values()
     catalogues = [CatalogueTask(f"catalogues/{one.id}/{tag}", one.id, tag) for one in editions for tag in one.languages]
-    return [*map(CollectionTask, collection_paths()), *catalogues]
+    needs = [NeedsTask(f"needs/{reader.tag}", reader.tag) for reader in portal.readers]
+    return [*map(CollectionTask, collection_paths()), *catalogues, *needs]

@@ -11,7 +11,7 @@ from c2site.build.settings import REPOSITORY
 from c2site.build.shell import Shell
 
 # Libraries whose words or marks reach a page.
-LIBRARIES = ("babel", "citeproc-py", "cyrtranslit", "icalendar", "jinja2", "markdown-it-py", "markupsafe", "nh3", "pydantic", "pyuca", "segno")
+LIBRARIES = ("babel", "citeproc-py", "cyrtranslit", "icalendar", "jinja2", "lxml", "markdown-it-py", "markupsafe", "nh3", "pycountry", "pydantic", "pyuca", "segno", "xlsxwriter")
 
 
 def world_of(prepared: Prepared, shell: Shell, assets: Mapping[str, str]) -> str:

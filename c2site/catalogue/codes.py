@@ -67,6 +67,13 @@ def _stated(record: Record) -> Iterator[Code]:
                 yield from (Code(system, one) for system in SYSTEMS for one in getattr(part, system))
 
 
+def codes_there(offering: Offering, market: str | None) -> Iterator[Code]:
+    """Yield the codes of an offering that hold in a market, each once: those for all markets, then those used there."""
+    stand = offering.markets.get(market or "")
+    parts = [part for part in (offering.codes, stand and stand.codes) if part]
+    yield from dict.fromkeys(Code(system, one) for system in SYSTEMS for part in parts for one in getattr(part, system))
+
+
 def word(significant: str) -> str:
     """Return the word of the index for a code."""
     return BEGINNING + "".join(DIGITS[int(one)] for one in significant) + END

@@ -55,7 +55,7 @@ def print_(root: Path, out: Path, press: bool, looked_at: bool, form: str, **ask
 @choosing
 @click.option("--format", "formats", type=click.Choice(sorted(DATA_FORMATS)), multiple=True, help="Only this format.")
 def export(root: Path, out: Path, formats: tuple[str, ...], **asked: object) -> None:
-    """Write the catalogues as data – tables, JSON, contacts, events –: all that are published, or any choice that `c2site print` would set.
+    """Write the catalogues as data in every format: all that are published, or any choice that `c2site print` would set.
 
     \b
     Examples:

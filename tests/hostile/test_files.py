@@ -4,18 +4,22 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
+from lxml import etree
 
 from c2site.build.robots import headers, robots
-from c2site.render.exports import csv_file, json_file
+from c2site.render.exports import csv_file, een_file, graph_file, json_file, ubl_file
 from c2site.render.exports.csv import rearmed
 from c2site.render.web import sitemap, subjects
 from tests.hostile.test_pages import MARK, squeezed, strings
 from tests.hostile.worlds import AttackedWorld
 
 hostile = pytest.mark.parametrize("sort", ["markup", "formula"])
+# A reader that expands nothing and fetches nothing.
+SAFE = etree.XMLParser(resolve_entities=False, no_network=True)
 # A spreadsheet runs what begins so; some skip blanks, and some count full-width signs.
 RUNS = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
 
@@ -56,6 +60,22 @@ def test_data_files_give_back_what_was_written(attacked: dict[str, AttackedWorld
                     seen.add(name)
                     assert world.texts[name].strip() in text, world.places[name]
     assert len(seen) > 150
+
+
+@hostile
+@pytest.mark.parametrize("file", [een_file, graph_file, ubl_file])
+def test_files_for_exchange_give_back_what_was_written(attacked: dict[str, AttackedWorld], sort: str, file: Callable[..., bytes]):
+    world, seen = attacked[sort], set()
+    portal = world.prepared.portal
+    for edition in portal.profiles.editions.values():
+        for tag in edition.languages:
+            made = file(portal, portal.catalogue(edition), tag)
+            texts = [*etree.fromstring(made, SAFE).itertext()] if file is ubl_file else strings(json.loads(made))
+            for text in texts:
+                for name in MARK.findall(text):
+                    seen.add(name)
+                    assert world.texts[name].strip() in text, world.places[name]
+    assert len(seen) > 60
 
 
 @hostile

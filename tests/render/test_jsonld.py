@@ -62,7 +62,7 @@ def test_golden_offering_in_arabic():
     assert small_ld("offering", "ar") == {
         "@context": "https://schema.org",
         "@type": "Product",
-        "@id": f"{SITE}en/offerings/gauge/#this",
+        "@id": f"{SITE}id/gauge/#this",
         "name": {"@language": "en", "@value": "Gauge"},
         "url": f"{SITE}ar/offerings/gauge/",
         "description": "يقرأ المد.",
@@ -71,7 +71,7 @@ def test_golden_offering_in_arabic():
         "manufacturer": [
             {
                 "@type": "Organization",
-                "@id": f"{SITE}en/companies/tide/#this",
+                "@id": f"{SITE}id/tide/#this",
                 "name": "=Tide & <Sons>",
                 "url": "https://tide.example/",
             }
@@ -84,14 +84,14 @@ def test_golden_company_in_serbian_latin():
     assert small_ld("sme", "sr-Latn") == {
         "@context": "https://schema.org",
         "@type": "Organization",
-        "@id": f"{SITE}en/companies/tide/#this",
+        "@id": f"{SITE}id/tide/#this",
         "name": "=Tide & <Sons>",
         "url": "https://tide.example/",
         "mainEntityOfPage": {"@type": "WebPage", "@id": f"{SITE}sr-latn/companies/tide/", "inLanguage": "sr-Latn"},
         "address": {"@type": "PostalAddress", "addressCountry": "PT"},
         "memberOf": {
             "@type": "Organization",
-            "@id": f"{SITE}en/clusters/reef/#this",
+            "@id": f"{SITE}id/reef/#this",
             "name": {"@language": "en", "@value": "The Reef"},
         },
         "makesOffer": [
@@ -99,7 +99,7 @@ def test_golden_company_in_serbian_latin():
                 "@type": "Offer",
                 "itemOffered": {
                     "@type": "Product",
-                    "@id": f"{SITE}en/offerings/gauge/#this",
+                    "@id": f"{SITE}id/gauge/#this",
                     "name": "Merač",
                     "url": f"{SITE}sr-latn/offerings/gauge/",
                 },
@@ -174,7 +174,7 @@ def test_offering_leads_to_what_it_works_with():
     portal = world_portal()
     found = offering_ld(portal, portal.readers.default, portal.profiles.offerings["shore-power"])
     assert [one["@id"] for one in found["isRelatedTo"]] == [
-        f"{SITE}en/offerings/quay-lighting/#this", f"{SITE}en/offerings/tide-float/#this",
+        f"{SITE}id/quay-lighting/#this", f"{SITE}id/tide-float/#this",
     ]  # fmt: skip
     assert found["brand"] == {"@type": "Brand", "name": "OndaPlug"}
 
@@ -210,7 +210,7 @@ def test_event_has_its_hours_its_place_and_who_invites():
     assert found["eventAttendanceMode"] == "https://schema.org/MixedEventAttendanceMode"
     assert [one["@type"] for one in found["location"]] == ["Place", "VirtualLocation"]
     assert [one["@id"] for one in found["organizer"]] == [
-        f"{SITE}en/clusters/gal-bahir/#this", f"{SITE}en/clusters/mare-clara/#this", f"{SITE}en/#this",
+        f"{SITE}id/gal-bahir/#this", f"{SITE}id/mare-clara/#this", f"{SITE}#this",
     ]  # fmt: skip
     assert found["inLanguage"] == ["en", "he", "ar"]
 

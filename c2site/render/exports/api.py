@@ -11,7 +11,8 @@ from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.catalogue.downloads import Download
 from c2site.model import Edition, Record, Source
 from c2site.model.public import public_values
-from c2site.render.exports.json import LICENCE, written
+from c2site.render.exports.json import LICENCE
+from c2site.render.exports.written import json_lines
 
 ROOT = "api/v1/"
 # The kinds of record that have a permanent address.
@@ -39,7 +40,7 @@ def collection(portal: Portal, path: str) -> bytes:
     """Return the collection that stands at `path`: all public records of a kind, in the order of their ids."""
     name = path.removeprefix(ROOT).removesuffix(".json")
     records = _values(portal, COLLECTIONS[name])
-    return written({"kind": name, **head(portal), "count": len(records)}, "records", records)
+    return json_lines({"kind": name, **head(portal), "count": len(records)}, "records", records)
 
 
 def _values(portal: Portal, folder: str) -> list[dict[str, Any]]:
@@ -69,7 +70,7 @@ def edition(portal: Portal, catalogue: Catalogue, files: Iterable[Download]) -> 
         "further_companies": [one.id for one in catalogue.named_only],
         "files": [_file(one) for one in files],
     }
-    return written(content, "entries", entries)
+    return json_lines(content, "entries", entries)
 
 
 def _file(one: Download) -> dict[str, Any]:
@@ -91,7 +92,7 @@ def index(portal: Portal) -> bytes:
         for one in portal.profiles.editions.values()
     ]
     found = {"kind": "index", **head(portal), "openapi": "openapi.json", "collections": collections}
-    return written(found, "catalogues", [{name: value for name, value in one.items() if value} for one in catalogues])
+    return json_lines(found, "catalogues", [{name: value for name, value in one.items() if value} for one in catalogues])
 
 
 def head(portal: Portal) -> dict[str, Any]:

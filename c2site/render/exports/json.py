@@ -1,6 +1,5 @@
 """A catalogue as JSON: the edition, its market's facts, its entries with their companies, and every source."""
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -12,6 +11,8 @@ from c2site.language import Reader, Words
 from c2site.model import Cluster, Market, Part, Sme
 from c2site.model.public import WITHHELD
 from c2site.render.citations import Notes, citation
+from c2site.render.exports.names import market_name
+from c2site.render.exports.written import json_lines
 
 LICENCE = {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
 # What is published of each kind of record; notes for editors are not among it.
@@ -39,14 +40,7 @@ SOURCE_FIELDS = ("sources", "project_sources")
 def json_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     """Return the catalogue in one language; texts say which language they really are in, absent fields are left out."""
     data = exported(portal, catalogue, portal.edition_reader(catalogue.edition, tag))
-    return written(data, "entries", data.pop("entries"))
-
-
-def written(content: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, Any]]) -> bytes:
-    """Return `content` as JSON, with `rows` under `name` at its end, a line each: a changed record is a changed line."""
-    start = json.dumps(content, ensure_ascii=False, allow_nan=False, indent=1).removesuffix("\n}")
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False, allow_nan=False, separators=(",", ":")) for row in rows)
-    return f'{start},\n "{name}": [\n{lines}\n ]\n}}\n'.encode()
+    return json_lines(data, "entries", data.pop("entries"))
 
 
 def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, Any]:
@@ -73,8 +67,7 @@ def exported(portal: Portal, catalogue: Catalogue, reader: Reader) -> dict[str, 
 
 
 def _market(market: Market, reader: Reader) -> dict[str, Any]:
-    name = reader.text(market.name) or Words(reader.country(market.country), reader.tag, reader.direction, True)
-    return {"id": market.id, "country": market.country, "name": _said(name), **_fields(market, MARKET, reader)}
+    return {"id": market.id, "country": market.country, "name": _said(market_name(market, reader)), **_fields(market, MARKET, reader)}
 
 
 def _entry(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Entry, company: Callable[[str], dict[str, Any]]) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from c2site.catalogue import Catalogue, Entry, Portal
-from c2site.catalogue.codes import SYSTEMS
+from c2site.catalogue.codes import SYSTEMS, codes_there
 from c2site.language import Reader
 from c2site.model.offering import MarketPresence
 from c2site.render.citations import citation
+from c2site.render.exports.names import word_for
 
 Cell = str | int
 
@@ -61,12 +62,12 @@ class _Row:
             "number": self.entry.number,
             "id": offering.id,
             "name": self._said(offering.name),
-            "kind": self._named("kind", offering.kind),
+            "kind": word_for(self.reader, "kind", offering.kind),
             "sectors": _each(self._said(sectors[key].name) for key in offering.sectors if key in sectors),
-            "status": self._named("status", self.entry.status) if self.catalogue.market else None,
+            "status": word_for(self.reader, "status", self.entry.status) if self.catalogue.market else None,
             "summary": summary.text,
             "language": summary.lang,
-            "stage": self._named("stage", offering.stage) if offering.stage else None,
+            "stage": word_for(self.reader, "stage", offering.stage) if offering.stage else None,
             "readiness": offering.readiness,
             "certificates": _each(one.type for one in offering.certificates),
             "address": self.portal.address(self.portal.page_reader(self.reader.tag), "offerings", offering.id),
@@ -86,9 +87,8 @@ class _Row:
         }
 
     def _codes(self) -> dict[str, Cell | None]:
-        stand = self._stand
-        known = [codes for codes in (self.entry.offering.codes, stand and stand.codes) if codes]
-        return {name: " ".join(dict.fromkeys(one for codes in known for one in getattr(codes, name))) for name in SYSTEMS}
+        known = list(codes_there(self.entry.offering, self.catalogue.edition.market))
+        return {name: " ".join(code.stated for code in known if code.system == name) for name in SYSTEMS}
 
     def _sources(self) -> list[str]:
         """Return the addresses of the entry's sources, or the keys of those without one."""
@@ -100,11 +100,6 @@ class _Row:
     @property
     def _stand(self) -> MarketPresence | None:
         return self.entry.offering.markets.get(self.catalogue.edition.market or "")
-
-    def _named(self, group: str, code: str) -> str:
-        """Return the word for a code; a code for which nobody wrote a word stands for itself."""
-        key = f"{group}.{code}"
-        return self.reader.phrase(key) if self.reader.has_phrase(key) else code
 
     def _said(self, text: Mapping[str, str] | None) -> str:
         return self.reader.text(text).text

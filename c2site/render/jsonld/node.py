@@ -44,9 +44,9 @@ def said(reader: Reader, text: Mapping[str, str] | None) -> str | Node | None:
     return (words.text if words.own else {"@language": words.lang, "@value": words.text}) or None
 
 
-def identity(portal: Portal, folder: str = "", key: str = "") -> str:
-    """Return the name by which the pages of all languages call the same thing."""
-    return portal.address(portal.readers.default, folder, key) + "#this"
+def identity(portal: Portal, key: str = "") -> str:
+    """Return the name by which all pages and files call the same thing, for good; without a key the partnership's."""
+    return (portal.permanent(key) if key else portal.site_url) + "#this"
 
 
 def reference(portal: Portal, reader: Reader, folder: str, record: Record) -> Node:
@@ -56,7 +56,7 @@ def reference(portal: Portal, reader: Reader, folder: str, record: Record) -> No
     return present(
         {
             "@type": OFFERING_TYPES[record.kind] if folder == "offerings" else TYPES[folder],
-            "@id": identity(portal, folder, record.id),
+            "@id": identity(portal, record.id),
             "name": name if isinstance(name, str) else said(reader, name),
             "url": record.website if own else portal.address(reader, folder, record.id),
         }
