@@ -12,7 +12,7 @@ def need_ld(portal: Portal, reader: Reader, need: Need) -> Node:
     return node(
         {
             "@type": "Demand",
-            "@id": identity(portal, "needs", need.id),
+            "@id": identity(portal, need.id),
             "name": said(reader, need.title),
             "description": said(reader, need.summary),
             "url": portal.address(reader, "needs", need.id),

@@ -60,7 +60,7 @@ def test_technology_is_a_technology_offer():
 
 def test_owner_of_an_anonymous_need_is_nowhere_in_the_files():
     portal = world_portal()
-    hidden = portal.profiles.smes[portal.profiles.needs["need-quiet-pumps"].owner]
+    hidden = portal.profiles.smes["cafe-angstrom"]
     for reader in portal.readers:
         text = een_needs(portal, reader).decode()
         assert hidden.id not in text and hidden.name not in text
