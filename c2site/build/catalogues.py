@@ -16,11 +16,11 @@ from c2site.catalogue import Portal, edition_path
 from c2site.errors import DataError, Problem, problem
 from c2site.model import Edition
 from c2site.render import printed
-from c2site.render.exports import csv_file, json_file
+from c2site.render.exports import csv_file, json_file, workbook
 
 # Children at a time; a thread waits for each.
 WORKERS = 2
-DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file}
+DATA_FORMATS: dict[str, Callable[..., bytes]] = {"csv": csv_file, "json": json_file, "xlsx": workbook}
 
 
 Chosen = list[tuple[Edition, str]]

@@ -8,5 +8,6 @@ from c2site.render.exports.card import card
 from c2site.render.exports.csv import csv_file
 from c2site.render.exports.json import json_file
 from c2site.render.exports.table import Table, table
+from c2site.render.exports.workbook import workbook
 
-__all__ = ["Table", "calendar", "card", "csv_file", "json_file", "table"]
+__all__ = ["Table", "calendar", "card", "csv_file", "json_file", "table", "workbook"]
