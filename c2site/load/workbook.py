@@ -222,7 +222,7 @@ class _Reading:
         text, place = cell.text, (*start, *path)
         if column.part:
             text = found.places[place].text + text if place in found.places else text
-        cell = replace(cell, text=text)
+        cell = cell._replace(text=text)
         found.places[place] = cell
         self._seen(cell)
         field = ".".join(map(str, place))
@@ -230,7 +230,7 @@ class _Reading:
 
     def _codes(self, column: Column, cell: Cell, found: Found, field: str) -> list[str]:
         items = parted(cell.text)
-        return [self._code(column.words, replace(cell, text=item), found, f"{field}.{number}") for number, item in enumerate(items)]
+        return [self._code(column.words, cell._replace(text=item), found, f"{field}.{number}") for number, item in enumerate(items)]
 
     def _code(self, words: str, cell: Cell, found: Found | None, field: str) -> str:
         """Return the code a word stands for; a code may stand for itself, anything else is told."""

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import iterparse
 from zipfile import BadZipFile, ZipFile
 
@@ -28,8 +28,7 @@ UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, AttributeError, Index
 SI = f"{{{SHEET_MAIN_NS}}}si"
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A value as text, and where it stands: `row` and `column` count from 1."""
 
     sheet: str
@@ -65,14 +64,14 @@ class Sheets:
 
     def _rows(self, page: Any) -> Rows:
         try:
-            for row in page.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS):
-                yield [cell for cell in map(self._cell, row) if cell.text]
+            # What a sheet says of its own size may be a lie that costs a million empty rows.
+            page.reset_dimensions()
+            for row in islice(page.iter_rows(), MOST_ROWS):
+                yield [found for cell in row[:MOST_COLUMNS] if cell.value is not None and (found := self._cell(cell)).text]
         except UNREADABLE as error:
             raise DataError([problem("workbook-unreadable", self.spot(page.title), found=type(error).__name__)]) from None
 
     def _cell(self, cell: Any) -> Cell:
-        if cell.value is None:
-            return Cell("", 0, 0, "")
         sheet = cell.parent.title
         if cell.data_type in ("f", "e"):
             code = "workbook-formula" if cell.data_type == "f" else "workbook-error-value"
@@ -146,4 +145,5 @@ def _text(value: object) -> str:
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ")
     if isinstance(value, (date, time)):
         return value.isoformat()
-    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), str(value))
+    text = str(value)
+    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

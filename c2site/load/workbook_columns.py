@@ -52,11 +52,13 @@ def column_named(name: str) -> Column | None:
 
 def joined(items: list[str]) -> str:
     """Return a list as one cell: `first; second`, with a backslash before what would part an item."""
-    return BETWEEN.join(re.sub(r"([;\\])", r"\\\1", item) for item in items)
+    return BETWEEN.join(item.replace("\\", "\\\\").replace(";", "\\;") for item in items)
 
 
 def parted(cell: str) -> list[str]:
     """Return the list in a cell; blanks around its items are not theirs, and empty items are none."""
+    if ";" not in cell and "\\" not in cell:
+        return [cell.strip()] if cell.strip() else []
     items = (re.sub(r"\\(.)", r"\1", found[1].strip(), flags=re.DOTALL) for found in UNQUOTED.finditer(cell))
     return [item for item in items if item]
 

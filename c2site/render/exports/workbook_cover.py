@@ -12,6 +12,9 @@ from c2site.render.exports.workbook_writing import Book
 
 GUIDE = ("entries", "sheets", "lists", "words", "languages", "several", "hidden", "withheld")
 
+# Widths of the two columns, in digits, and the height of a line.
+LABELS, VALUES, LINE = 30, 90, 16
+
 
 class Contents(NamedTuple):
     """Names and numbers of rows of the sheets, by key."""
@@ -33,11 +36,14 @@ def write_cover(book: Book, portal: Portal, catalogue: Catalogue, reader: Reader
     """Write the cover."""
     page = book.add(contents.titles["cover"])
     page.hide_gridlines(2)
-    page.set_column(0, 0, 30)
-    page.set_column(1, 1, 90)
+    page.set_portrait()
+    page.fit_to_pages(1, 0)
+    page.set_column(0, 0, LABELS)
+    page.set_column(1, 1, VALUES)
+    page.set_row(0, 32)
     partnership = portal.profiles.partnership
     book.put(page, 0, 0, catalogue_title(reader, catalogue), "heading")
-    book.put(page, 1, 0, f"{partnership.acronym} · {reader.text(partnership.name)}", "part")
+    _part(book, page, 1, f"{partnership.acronym} · {reader.text(partnership.name)}")
     row = _notice(book, page, 2, reader.text(partnership.notice).text if partnership.invented else "")
     for label, value, link in _facts(portal, catalogue, reader):
         book.put(page, row, 0, label, "label")
@@ -49,9 +55,20 @@ def write_cover(book: Book, portal: Portal, catalogue: Catalogue, reader: Reader
 
 def _notice(book: Book, page: Worksheet, row: int, notice: str) -> int:
     if notice:
-        page.merge_range(row, 0, row, 1, "")
-        book.put(page, row, 0, notice, "notice")
+        _across(book, page, row, notice, "notice")
     return row + 2
+
+
+def _across(book: Book, page: Worksheet, row: int, text: str, style: str) -> None:
+    """Write a text over both columns; spreadsheets do not find the height of merged cells themselves."""
+    page.merge_range(row, 0, row, 1, "")
+    book.put(page, row, 0, text, style)
+    page.set_row(row, LINE * (1 + len(text) // (LABELS + VALUES)) + 3)
+
+
+def _part(book: Book, page: Worksheet, row: int, words: str) -> None:
+    book.put(page, row, 0, words, "part")
+    page.set_row(row, LINE + 8)
 
 
 def _facts(portal: Portal, catalogue: Catalogue, reader: Reader) -> Iterator[tuple[str, str, str]]:
@@ -77,16 +94,14 @@ def _facts(portal: Portal, catalogue: Catalogue, reader: Reader) -> Iterator[tup
 
 def _guide(book: Book, page: Worksheet, row: int, reader: Reader, contents: Contents) -> int:
     names = {key: contents.titles[key] for key in ("entries", "codes")}
-    book.put(page, row, 0, reader.phrase("workbook.guide.heading"), "part")
+    _part(book, page, row, reader.phrase("workbook.guide.heading"))
     for number, one in enumerate(GUIDE, 1):
-        page.merge_range(row + number, 0, row + number, 1, "")
-        book.put(page, row + number, 0, reader.phrase(f"workbook.guide.{one}", **names), "wrapped")
-        page.set_row(row + number, 32)
+        _across(book, page, row + number, reader.phrase(f"workbook.guide.{one}", **names), "wrapped")
     return row + len(GUIDE) + 1
 
 
 def _contents(book: Book, page: Worksheet, row: int, reader: Reader, contents: Contents) -> None:
-    book.put(page, row, 0, reader.phrase("workbook.contents"), "part")
+    _part(book, page, row, reader.phrase("workbook.contents"))
     for number, (key, name) in enumerate(list(contents.titles.items())[1:], 1):
         book.put(page, row + number, 0, name, "", f"internal:'{name}'!A1")
         if key in contents.counts:

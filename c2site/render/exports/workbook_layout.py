@@ -1,74 +1,60 @@
-"""Tidy sheets on the page: hidden names of columns, headers that stay, filters, drop-downs, links, and languages folded away."""
+"""Tidy sheets as columns of a table: what stands above them, where they lead, what they offer, what is folded away."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter.utility import xl_range_abs
-from xlsxwriter.worksheet import Worksheet
 
 from c2site.language import Reader
-from c2site.load.workbook_columns import CODE, CODES, ID, POSITION, WORD, Column
+from c2site.load.workbook_columns import CODE, CODES, ID, WORD, Column
 from c2site.model import KINDS, Record
-from c2site.model.base import is_public_address
+from c2site.render.exports.workbook_grid import FIRST, LONGEST_WRAPPED, Band, no_link, public_link
 from c2site.render.exports.workbook_sheets import Owner, Sheet
-from c2site.render.exports.workbook_words import field_word, header, sheet_word
-from c2site.render.exports.workbook_writing import LONGEST_WRAPPED, Book, width
+from c2site.render.exports.workbook_words import field_word, header
 
-NAMES, HEADERS, FIRST = 0, 1, 2
-# Empty rows below the last that offer drop-downs too.
-SPARE = 200
 # What every record says of itself, for those who keep it: folded away.
 KEPT = frozenset(Record.model_fields) - {"id", "sources", "statements"}
-
-Ranges = Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """`titles` are the sheets' names, `ranges` where each code list's words stand, `address` the page of a record, or nothing."""
+    """`titles` are the sheets' names, `ranges` where code lists and ids stand, `rows` where records do, `address` is a record's page."""
 
-    book: Book
     reader: Reader
     titles: Mapping[str, str]
-    ranges: Ranges
+    ranges: Mapping[str, str]
     rows: Mapping[Owner, int]
     address: Callable[[Owner], str]
 
-    def write(self, sheet: Sheet) -> None:
-        """Write a tidy sheet."""
-        page = self.book.add(self.titles[sheet.key])
-        columns = sheet.columns(self.reader.chain)
-        styles = [self._style(sheet, column) for column in columns]
-        for at, (column, style) in enumerate(zip(columns, styles, strict=True)):
-            self._column(page, sheet, at, column, style)
-        frame(self.book, page, [str(one) for one in columns], [header(self.reader, one) for one in columns], len(sheet.rows), 1 if sheet.of_records else 3)
-        self._fold(page, sheet, columns, styles)
+    def bands(self, sheet: Sheet) -> list[Band]:
+        """Return a tidy sheet's columns."""
+        read = read_columns(sheet, self.reader)
+        return [self._band(sheet, column, not column.tag or column in read) for column in sheet.columns(self.reader.chain)]
 
-    def _column(self, page: Worksheet, sheet: Sheet, at: int, column: Column, style: str) -> None:
-        link = self._link_of(sheet, column)
-        for number, row in enumerate(sheet.rows):
-            if column in row:
-                self.book.put(page, FIRST + number, at, row[column], style, link(row[column], sheet.owners[number]))
-        choice = self._choice(sheet, column)
-        if choice:
-            message = self.reader.phrase("workbook.choose")
-            page.data_validation(FIRST, at, FIRST + len(sheet.rows) + SPARE, at, {"validate": "list", "source": f"={choice}", "error_message": message})
+    def _band(self, sheet: Sheet, column: Column, read: bool) -> Band:
+        cells = [row.get(column) for row in sheet.rows]
+        return Band(
+            header(self.reader, column),
+            cells,
+            name=str(column),
+            wrapped=bool(column.tag) and max(len(cell or "") for cell in cells) <= LONGEST_WRAPPED,
+            folded=not read or (sheet.of_records and column.path[0] in KEPT),
+            choice=self._choice(sheet, column),
+            link=self._link(sheet, column),
+        )
 
-    def _style(self, sheet: Sheet, column: Column) -> str:
-        if not column.tag:
-            return ""
-        return "wrapped" if max(len(row.get(column, "")) for row in sheet.rows) <= LONGEST_WRAPPED else "plain"
-
-    def _link_of(self, sheet: Sheet, column: Column) -> Callable[[Any, Owner], str]:
+    def _link(self, sheet: Sheet, column: Column) -> Callable[[Any, int], str]:
         if column.path == ID:
-            return lambda _, owner: f"internal:'{self.titles[owner.kind]}'!A{self.rows[owner] + FIRST + 1}"
+            return lambda _, row: self._record_cell(sheet.owners[row])
         if column.path == ("id",) and sheet.of_records:
-            return lambda _, owner: self.address(owner)
+            return lambda _, row: self.address(sheet.owners[row])
         if column.path[-1:] == ("mailbox",):
             return lambda value, _: f"mailto:{value}"
-        plain = not column.tag and not column.many
-        return lambda value, _: value if plain and isinstance(value, str) and is_public_address(value) else ""
+        return no_link if column.tag or column.many else public_link
+
+    def _record_cell(self, owner: Owner) -> str:
+        return f"internal:'{self.titles[owner.kind]}'!A{FIRST + self.rows[owner] + 1}"
 
     def _choice(self, sheet: Sheet, column: Column) -> str:
         """Return the range a column's drop-down offers, empty for none; a cell with a list takes no drop-down."""
@@ -79,31 +65,8 @@ class Layout:
         kinds = KINDS[sheet.key].references.get(".".join(column.path), ()) if sheet.of_records else ()
         return self.ranges.get(kinds[0], "") if len(kinds) == 1 else ""
 
-    def _fold(self, page: Worksheet, sheet: Sheet, columns: list[Column], styles: list[str]) -> None:
-        read = _read_columns(sheet, self.reader)
-        folded = [bool(one.tag and one not in read) or (sheet.of_records and one.path[0] in KEPT) for one in columns]
-        for at, (column, style) in enumerate(zip(columns, styles, strict=True)):
-            texts = [str(row[column]) for row in sheet.rows if column in row]
-            longest = max((len(line) for text in texts for line in text.split("\n")), default=0)
-            outline = {"level": 1, "hidden": True} if folded[at] else {"collapsed": at > 0 and folded[at - 1]}
-            page.set_column(at, at, width(max(longest, len(header(self.reader, column)) // 2), style), None, outline)
-        if folded[-1]:
-            page.set_column(len(columns), len(columns), None, None, {"collapsed": True})
 
-
-def frame(book: Book, page: Worksheet, names: list[str], headers: list[str], rows: int, fixed: int = 1) -> None:
-    """Write hidden names of columns, if there are any, and the headers that stay in sight, with a filter."""
-    for at, name in enumerate(names):
-        page.write_string(NAMES, at, name)
-    for at, words in enumerate(headers):
-        book.put(page, HEADERS, at, words, "header")
-    page.set_row(NAMES, None, None, {"hidden": True})
-    page.freeze_panes(FIRST, fixed)
-    page.repeat_rows(HEADERS)
-    page.autofilter(HEADERS, 0, HEADERS + max(rows, 1), len(headers) - 1)
-
-
-def _read_columns(sheet: Sheet, reader: Reader) -> set[Column]:
+def read_columns(sheet: Sheet, reader: Reader) -> set[Column]:
     """Return the columns whose words this reader is shown in some row."""
     read: set[Column] = set()
     for row in sheet.rows:
@@ -115,25 +78,28 @@ def _read_columns(sheet: Sheet, reader: Reader) -> set[Column]:
     return read
 
 
-def write_code_lists(book: Book, reader: Reader, name: str, lists: Mapping[str, Mapping[str, str]]) -> None:
-    """Write every code list in two columns, codes and the reader's words, which can be read back."""
-    page = book.add(name)
-    names, headers, longest = [], [], 0
-    for number, (key, words) in enumerate(lists.items()):
-        names += [str(Column(CODES, part, words=key)) for part in (CODE, WORD)]
+def code_bands(reader: Reader, lists: Mapping[str, Mapping[str, str]]) -> list[Band]:
+    """Return every code list in two columns, codes and the reader's words, which can be read back."""
+    bands = []
+    for key, words in lists.items():
         said = field_word(reader, key.rpartition(".")[2])
-        headers += [reader.phrase("workbook.code_of", field=said), said]
-        longest = max(longest, len(words))
-        for at, (code, word) in enumerate(words.items()):
-            book.put(page, FIRST + at, 2 * number, code)
-            book.put(page, FIRST + at, 2 * number + 1, word)
-    page.set_column(0, len(names), 20)
-    frame(book, page, names, headers, longest, 0)
+        bands.append(Band(reader.phrase("workbook.code_of", field=said), list(words), str(Column(CODES, CODE, words=key))))
+        bands.append(Band(said, list(words.values()), str(Column(CODES, WORD, words=key))))
+    return bands
 
 
 def ranges_of(title: str, lists: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """Return where the words of each code list stand on the sheet `title`."""
-    return {key: f"'{title}'!{xl_range_abs(FIRST, 2 * number + 1, FIRST + len(words) - 1, 2 * number + 1)}" for number, (key, words) in enumerate(lists.items())}
+    return {key: _cells(title, 2 * number + 1, len(words)) for number, (key, words) in enumerate(lists.items())}
+
+
+def ids_of(sheets: Iterable[Sheet], titles: Mapping[str, str]) -> dict[str, str]:
+    """Return where the ids of each kind stand, which other records refer to."""
+    return {one.key: _cells(titles[one.key], 0, len(one.rows)) for one in sheets if one.of_records}
+
+
+def _cells(title: str, column: int, rows: int) -> str:
+    return f"'{title}'!{xl_range_abs(FIRST, column, FIRST + rows - 1, column)}"
 
 
 def rows_of(sheets: Iterable[Sheet]) -> dict[Owner, int]:

@@ -105,7 +105,8 @@ class _Walk:
             row.put(column, order, self._said(words, value) if words else value)
 
     def _said(self, words: str, value: Any) -> str:
-        return self.lists.word(words, value) if words else str(value)
+        code = str(value).lower() if isinstance(value, bool) else str(value)
+        return self.lists.word(words, code) if words else code
 
 
 class _Row:

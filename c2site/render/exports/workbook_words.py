@@ -13,6 +13,7 @@ from c2site.model import Part
 
 LONGEST_TITLE = 31
 NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
+TRUTH, TRUTHS = "truth", ("true", "false")
 OPEN_LISTS = {Meaning.COUNTRY: "country", Meaning.LANGUAGE: "language"}
 # What CLDR names beside countries.
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
@@ -22,9 +23,11 @@ GROUPS_OF_FIELDS = ("workbook.field", "label", "export.column", "table")
 
 
 def list_of(model: type[Part], name: str, meaning: Meaning | None) -> str:
-    """Return the name of the code list a field takes its values from, empty for none: `country`, `Record.status`."""
+    """Return the name of the code list a field takes its values from, empty for none: `country`, `truth`, `Record.status`."""
     if meaning in OPEN_LISTS:
         return OPEN_LISTS[meaning]
+    if choices(model, name) == TRUTHS:
+        return TRUTH
     owner = next(one for one in reversed(model.mro()) if name in one.__dict__.get("__annotations__", {}))
     return f"{owner.__name__}.{name}" if choices(model, name) else ""
 
@@ -38,6 +41,8 @@ def choices(model: type[Part], name: str) -> tuple[str, ...]:
 def _choices(annotation: Any) -> Iterable[str]:
     if get_origin(annotation) is Literal:
         return get_args(annotation)
+    if annotation is bool:
+        return TRUTHS
     if isinstance(annotation, type) and issubclass(annotation, Enum):
         return [one.value for one in annotation]
     return [code for one in get_args(annotation) for code in _choices(one)]

@@ -5,12 +5,13 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
+from unicodedata import bidirectional
 
 import xlsxwriter
+from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from c2site.language import Reader
-from c2site.load.workbook_columns import LONGEST_CELL
 from c2site.render.exports.workbook_words import title
 
 # Nothing is guessed from a text: `=1+1`, `012` and `https://…` are written as they are.
@@ -21,8 +22,8 @@ LONGEST_LINK, MOST_LINKS = 2_079, 65_530
 EXACT_DIGITS = 15
 # Before it, spreadsheets count a day in 1900 that never was.
 FIRST_DAY = date(1900, 3, 1)
-NARROWEST, WIDEST, WIDEST_LINE = 8, 60, 40
-LONGEST_WRAPPED = 600
+# Letters by their class in Unicode's bidirectional algorithm; figures and signs have no direction of their own.
+STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 STYLES: dict[str, dict[str, Any]] = {
     "plain": {},
@@ -30,7 +31,8 @@ STYLES: dict[str, dict[str, Any]] = {
     "guarded": {"quote_prefix": True},
     "wrapped": {"text_wrap": True},
     "wrapped_guarded": {"text_wrap": True, "quote_prefix": True},
-    "day": {"num_format": "yyyy-mm-dd", "align": "left"},
+    "number": {"align": "right", "indent": 1},
+    "day": {"num_format": "yyyy-mm-dd"},
     "link": {"font_color": "#0B4F6C", "underline": 1},
     "header": {"bold": True, "text_wrap": True, "bottom": 1, "bg_color": "#E8EEF0"},
     "heading": {"bold": True, "font_size": 20},
@@ -38,6 +40,12 @@ STYLES: dict[str, dict[str, Any]] = {
     "label": {"font_color": "#4A5A60"},
     "notice": {"bold": True, "text_wrap": True},
 }
+
+
+def first_direction(text: str) -> str:
+    """Return the direction of the first letter that has one, empty for none."""
+    strong = (STRONG[found] for letter in text if (found := bidirectional(letter)) in STRONG)
+    return next(strong, "")
 
 
 class Book:
@@ -48,7 +56,7 @@ class Book:
         self._bytes = BytesIO()
         self._file = xlsxwriter.Workbook(self._bytes, AS_WRITTEN)
         self._file.set_properties({**properties, "created": datetime.combine(day, time())})
-        self._styles = {name: self._file.add_format({"valign": "top", **style}) for name, style in STYLES.items()}
+        self._styles: dict[tuple[str, str], Format] = {}
         self._links: Counter[Worksheet] = Counter()
         self._titles: set[str] = set()
 
@@ -63,7 +71,6 @@ class Book:
             sheet.right_to_left()
         sheet.hide_gridlines(1)
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
         return sheet
 
     def put(self, sheet: Worksheet, row: int, column: int, value: Any, style: str = "", link: str = "") -> None:
@@ -71,37 +78,43 @@ class Book:
         if isinstance(value, str):
             self._text(sheet, row, column, value, style, link)
         elif isinstance(value, bool):
-            sheet.write_boolean(row, column, value, self._styles["plain"])
+            sheet.write_boolean(row, column, value, self._style("plain"))
         elif isinstance(value, date):
             self._day(sheet, row, column, value)
         elif isinstance(value, (int, float, Decimal)):
             self._number(sheet, row, column, value)
 
-    def style(self, name: str) -> Any:
-        """Return a style of `STYLES` as the file knows it."""
-        return self._styles[name]
+    def _style(self, name: str, text: str = "") -> Format:
+        """Return a style, read in the direction of `text`; on sheets from right to left everything begins at the right."""
+        direction = first_direction(text) or self.reader.direction
+        key = (name, direction)
+        if key not in self._styles:
+            start = {"align": "right"} if self.reader.direction == "rtl" else {}
+            order = {"reading_order": 2 if direction == "rtl" else 1} if "rtl" in (direction, self.reader.direction) else {}
+            self._styles[key] = self._file.add_format({"valign": "top", **start, **order, **STYLES[name]})
+        return self._styles[key]
 
     def _text(self, sheet: Worksheet, row: int, column: int, text: str, style: str, link: str) -> None:
         if link and len(link) <= LONGEST_LINK and self._links[sheet] < MOST_LINKS:
             self._links[sheet] += 1
-            sheet.write_url(row, column, link, self._styles["link"], text)
+            sheet.write_url(row, column, link, self._style("link", text), text)
             return
         guarded = text.startswith(STARTS_FORMULA)
         name = style or ("text" if len(text) < 256 else "plain")
         if guarded and name != "text":
             name = "wrapped_guarded" if name == "wrapped" else "guarded"
-        sheet.write_string(row, column, text, self._styles[name])
+        sheet.write_string(row, column, text, self._style(name, text))
 
     def _day(self, sheet: Worksheet, row: int, column: int, day: date) -> None:
         if day < FIRST_DAY:
             self._text(sheet, row, column, day.isoformat(), "text", "")
         else:
-            sheet.write_datetime(row, column, day, self._styles["day"])
+            sheet.write_datetime(row, column, day, self._style("day"))
 
     def _number(self, sheet: Worksheet, row: int, column: int, number: int | float | Decimal) -> None:
         """Write a number as one where spreadsheets keep all its digits."""
         if Decimal(f"{float(number):.{EXACT_DIGITS}g}") == Decimal(str(number)):
-            sheet.write_number(row, column, number, self._styles["plain"])
+            sheet.write_number(row, column, number, self._style("number"))
         else:
             self._text(sheet, row, column, str(number), "text", "")
 
@@ -110,12 +123,3 @@ class Book:
         self._file.close()
         return self._bytes.getvalue()
 
-
-def width(longest: int, style: str) -> int:
-    """Return how wide a column is, in digits, whose longest text has `longest` letters."""
-    return max(NARROWEST, min(longest + 3, WIDEST if style == "wrapped" else WIDEST_LINE))
-
-
-def fits(text: str) -> bool:
-    """Return whether a cell takes the whole text."""
-    return len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL
