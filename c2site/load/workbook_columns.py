@@ -23,7 +23,7 @@ NAME = re.compile(
     r"(?:=(?P<words>[A-Za-z_.]{1,80}))?(?:\+(?P<part>\d{1,4}))?"
 )
 BETWEEN = "; "
-UNQUOTED = re.compile(r"((?:[^;\\]|\\.)*)(?:;|$)", re.DOTALL)
+UNQUOTED = re.compile(r"((?:[^;\\]|\\.|\\$)*)(?:;|$)", re.DOTALL)
 
 
 class Column(NamedTuple):

@@ -110,9 +110,9 @@ def sheet_word(reader: Reader, key: str) -> str:
 def title(words: str, taken: set[str]) -> str:
     """Return a sheet's name as spreadsheets allow it, and add it to those that are taken."""
     name = " ".join(NOT_IN_TITLES.sub(" ", words).split())[:LONGEST_TITLE].strip("' ") or "1"
-    number = 1
+    own, number = name[: LONGEST_TITLE - 4].rstrip(), 1
     while name.casefold() in taken:
         number += 1
-        name = f"{name[: LONGEST_TITLE - 4].rstrip(' 0123456789')} {number}"
+        name = f"{own} {number}"
     taken.add(name.casefold())
     return name
