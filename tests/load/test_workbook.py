@@ -172,7 +172,8 @@ def test_a_sheet_that_lies_about_its_size_is_read_as_far_as_it_goes():
     with ZipFile(BytesIO(raw)) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").replace(b'<dimension ref="A1:G3"/>', b'<dimension ref="A1:XFD1048576"/>')
     assert b"XFD1048576" in sheet
-    assert list(read_workbook("book.xlsx", repacked(raw, **{"xl/worksheets/sheet1.xml": sheet})).records) == [("sme", "tide")]
+    [(_, rows)] = Sheets("book.xlsx", repacked(raw, **{"xl/worksheets/sheet1.xml": sheet}))
+    assert len(list(rows)) == 3
 
 
 @settings(max_examples=40)

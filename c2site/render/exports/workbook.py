@@ -19,7 +19,7 @@ from c2site.render.exports.workbook_writing import Book
 COVER, ENTRIES, SOURCES, CODE_LISTS = "cover", "entries", "sources", "codes"
 # Kinds whose records have pages of their own.
 PAGES = frozenset({"edition", "market", "cluster", "sme", "offering", "sector"})
-WRAPPED = frozenset({"summary", "sources", "notice"})
+WRAPPED = frozenset({"name", "summary", "notice"})
 LINKED = frozenset({"address", "website"})
 # Columns that say which entry and which record a row is about.
 FIXED_IN_ENTRIES, FIXED_IN_LISTS = 4, 3

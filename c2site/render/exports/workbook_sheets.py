@@ -129,6 +129,6 @@ class _Row:
             value = value if value % 1 else int(value)
         texts = pieces(value) if isinstance(value, str) and len(value) > LONGEST_CELL // 2 else [value]
         for number, one in enumerate(texts):
-            part = column._replace(part=number)
+            part = column._replace(part=number) if number else column
             self.cells[part] = one
             self.sheet.order.setdefault(part, order)

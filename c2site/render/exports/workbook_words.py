@@ -108,8 +108,10 @@ def sheet_word(reader: Reader, key: str) -> str:
 
 
 def title(words: str, taken: set[str]) -> str:
-    """Return a sheet's name as spreadsheets allow it, and add it to those that are taken."""
-    name = " ".join(NOT_IN_TITLES.sub(" ", words).split())[:LONGEST_TITLE].strip("' ") or "1"
+    """Return a sheet's name as spreadsheets allow it, cut after a word, and add it to those that are taken."""
+    whole = " ".join(NOT_IN_TITLES.sub(" ", words).split())
+    cut = whole if len(whole) <= LONGEST_TITLE else whole[: LONGEST_TITLE + 1].rpartition(" ")[0] or whole[:LONGEST_TITLE]
+    name = cut.strip("' ") or "1"
     own, number = name[: LONGEST_TITLE - 4].rstrip(), 1
     while name.casefold() in taken:
         number += 1

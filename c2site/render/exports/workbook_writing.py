@@ -44,6 +44,8 @@ STYLES: dict[str, dict[str, Any]] = {
 
 def first_direction(text: str) -> str:
     """Return the direction of the first letter that has one, empty for none."""
+    if text[:1].isascii() and text[:1].isalpha():
+        return "ltr"
     strong = (STRONG[found] for letter in text if (found := bidirectional(letter)) in STRONG)
     return next(strong, "")
 
