@@ -18,7 +18,8 @@ from c2site.errors import DataError, Problem, problem
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 512 * 1024 * 1024
 MOST_PARTS = 1_000
-MOST_ROWS, MOST_COLUMNS = 500_000, 2_000
+# What a sheet has room for; a file may name cells beyond it.
+MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 # Parts that run, fetch or hold what is no table.
 REFUSED = re.compile(r"vbaProject|/macrosheets/|/externalLinks/|/activeX/|/embeddings/|/ctrlProps/|connections\.xml|/queryTables/", re.IGNORECASE)
 # A character XML cannot hold, as spreadsheets write it.
@@ -64,7 +65,7 @@ class Sheets:
 
     def _rows(self, page: Any) -> Rows:
         try:
-            # What a sheet says of its own size may be a lie that costs a million empty rows.
+            # What a sheet says of its own size may be a lie that costs thousands of empty cells a row.
             page.reset_dimensions()
             for row in islice(page.iter_rows(), MOST_ROWS):
                 yield [found for cell in row[:MOST_COLUMNS] if cell.value is not None and (found := self._cell(cell)).text]

@@ -172,8 +172,18 @@ def test_a_sheet_that_lies_about_its_size_is_read_as_far_as_it_goes():
     with ZipFile(BytesIO(raw)) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").replace(b'<dimension ref="A1:G3"/>', b'<dimension ref="A1:XFD1048576"/>')
     assert b"XFD1048576" in sheet
-    [(_, rows)] = Sheets("book.xlsx", repacked(raw, **{"xl/worksheets/sheet1.xml": sheet}))
+    sheets = Sheets("book.xlsx", repacked(raw, **{"xl/worksheets/sheet1.xml": sheet}))
+    [(_, rows)] = sheets
     assert len(list(rows)) == 3
+    assert {page.max_column for page in sheets._book.worksheets} == {None}
+
+
+def test_rows_no_sheet_has_room_for_are_not_waited_for():
+    raw = written(a=[SMES, TIDE])
+    with ZipFile(BytesIO(raw)) as archive:
+        sheet = archive.read("xl/worksheets/sheet1.xml").replace(b'<row r="3"', b'<row r="999999999"')
+    [(_, rows)] = Sheets("book.xlsx", repacked(raw, **{"xl/worksheets/sheet1.xml": sheet}))
+    assert sum(1 for _ in rows) == workbook_cells.MOST_ROWS
 
 
 @settings(max_examples=40)
