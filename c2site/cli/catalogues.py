@@ -38,7 +38,7 @@ def print_(root: Path, out: Path, markets: tuple[str, ...], languages: tuple[str
 @language
 @click.option("--format", "formats", type=click.Choice(sorted(DATA_FORMATS)), multiple=True, help="Only this format.")
 def export(root: Path, out: Path, markets: tuple[str, ...], languages: tuple[str, ...], formats: tuple[str, ...]) -> None:
-    """Write the catalogues as CSV and JSON, all of them or a choice.
+    """Write the catalogues as CSV, JSON and XLSX, all of them or a choice.
 
     \b
     Example:

@@ -37,7 +37,7 @@ def test_site_holds_every_language_door_404_and_maps(built: Path, world: Prepare
 
 def test_only_what_a_page_needs_is_copied(built: Path):
     endings = {path.rsplit(".", 1)[-1] for path in files(built) if not path.startswith("pagefind/")}
-    assert endings <= {"html", "css", "js", "svg", "woff2", "txt", "xml", "pdf", "csv", "json", "_headers", "_redirects", "map", "vcf", "ics", "png", "ico", "webmanifest", "zip"}
+    assert endings <= {"html", "css", "js", "svg", "woff2", "txt", "xml", "pdf", "csv", "json", "xlsx", "_headers", "_redirects", "map", "vcf", "ics", "png", "ico", "webmanifest", "zip"}
     assert not [path for path in files(built) if "phrases" in path or "templates" in path or path.endswith((".yml", ".typ"))]
 
 
