@@ -34,6 +34,7 @@ from c2site.render.exports import (
     graph_file,
     json_file,
     ubl_file,
+    workbook,
 )
 
 # Children at a time; a thread waits for each.
@@ -42,6 +43,7 @@ WORKERS = 2
 MEMORY = 1536 * 1024**2
 MEMORY_A_LETTER = 100
 DATA_FORMATS: dict[str, Callable[..., bytes]] = {
+    "xlsx": workbook,
     "csv": csv_file,
     "json": json_file,
     "jsonld": graph_file,

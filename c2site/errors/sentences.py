@@ -65,6 +65,16 @@ SENTENCES: dict[str, Sentence] = {
     "yaml-nodes": error("the file holds more than {allowed} values"),
     "yaml-key": error("a field name must be plain text"),
     "yaml-not-mapping": error("a record is a list of `field: value` lines; this file holds {found}"),
+    # workbooks
+    "workbook-unreadable": error("this cannot be read as an XLSX workbook ({found})", "Open it in a spreadsheet program and save it again as .xlsx."),
+    "workbook-too-large": error("the workbook has too many parts, or unpacks to more than {allowed} bytes", "Split it into several files."),
+    "workbook-part": error("the workbook holds a part that acts or leads out of it: `{found}`", "Save it again as .xlsx, without macros and without links to other files."),
+    "workbook-declares": error("the part `{found}` declares a document type, which can hide other files", "Open it in a spreadsheet program and save it again as .xlsx."),
+    "workbook-formula": error("a formula stands here: `{found}`", "Write its result; a text that begins with `=` needs an apostrophe before it."),
+    "workbook-error-value": error("the cell holds the error `{found}`", "Write the value."),
+    "workbook-sheet": error("the sheet’s hidden first row names an unknown kind, `{found}`; known are: {allowed}", "Did you mean `{nearest}`?"),
+    "workbook-no-id": error("the row has no id", "Write the record’s id into the column of ids."),
+    "workbook-no-owner": error("the row does not say which record it belongs to", "Write the kind and the id of the record."),
     # characters
     "text-control": error(
         "the text holds the invisible character {found} at position {position}",

@@ -13,8 +13,9 @@ from c2site.render.exports.graph import graph_file
 from c2site.render.exports.json import json_file
 from c2site.render.exports.table import Table, table
 from c2site.render.exports.ubl import ubl_file
+from c2site.render.exports.workbook import workbook
 
 __all__ = [
     "Table", "calendar", "calendar_file", "card", "cards_file", "csv_file", "dcat", "een_file", "een_needs", "events_of", "graph_file", "json_file", "table",
-    "ubl_file",
+    "ubl_file", "workbook",
 ]  # fmt: skip
