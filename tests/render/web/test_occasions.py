@@ -103,9 +103,9 @@ def test_a_mission_leads_to_those_who_organise_there_else_to_those_who_offer_the
 
 def test_a_mission_without_anything_says_so_and_stays_useful(world: Prepared):
     html = body(world, MISSION, AFTER, events={"ev-undated": world.portal.profiles.events["ev-undated"]})
-    for words in ("No event in this market is announced.", "No event of the partnership in this market is public.", "Whom to ask", "Catalogue for this market"):
+    for words in ("No event for this market is announced.", "No event of the partnership for this market is public.", "Whom to ask", "Catalogue for this market"):
         assert words in html
-    assert "Companies that went" not in html
+    assert "Companies that took part" not in html
 
 
 def test_the_press_kit_copies_every_text_as_it_is_written(world: Prepared):
