@@ -53,8 +53,7 @@ def occasions(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "agenda": agenda,
         "agreements_of": lambda event: agreements_of(event, profiles, found),
         "editions_of_event": lambda key: [profiles.editions[one] for one in found.editions_of_event.get(key, ())],
-        "offers_at": lambda event, sme: offers_at(portal, event, sme),
-        "offers_there": lambda market, sme: offered(portal, (market,), sme),
+        "offered_in": lambda markets, sme: offered_in(portal, markets, sme),
         "number_of": number_of,
         "mission": kept(lambda key: mission(key, profiles, found, today)),
         "mission_contacts": lambda key, done: contacts(portal, key, done),
@@ -81,13 +80,8 @@ def agenda(event: Event) -> list[tuple[date | None, list[AgendaItem]]]:
     return list(found.items())
 
 
-def offers_at(portal: Portal, event: Event, sme: Sme) -> list[Offering]:
-    """Return what a company offers in an event's markets; everything it offers where the event is about none."""
-    return offered(portal, event.markets, sme)
-
-
-def offered(portal: Portal, markets: Iterable[str], sme: Sme) -> list[Offering]:
-    """Return a company's offerings for which a status in one of the markets is stated, in the order of their ids."""
+def offered_in(portal: Portal, markets: Iterable[str], sme: Sme) -> list[Offering]:
+    """Return a company's offerings for which a status in one of the markets is stated; all of them where no market is given."""
     wanted = set(markets)
     offerings = (portal.profiles.offerings[key] for key in portal.relations.offerings_of_sme.get(sme.id, ()))
     return [one for one in offerings if not wanted or wanted & set(sold_in(one))]

@@ -12,7 +12,7 @@ from c2site.catalogue import Portal
 from c2site.catalogue.happenings import Mission, mission
 from c2site.model import Event
 from c2site.render.web import Studio, Subject, composed, pages_about
-from c2site.render.web.occasions import agenda, contacts, offers_at, press_texts, said_of
+from c2site.render.web.occasions import agenda, contacts, offered_in, press_texts, said_of
 from tests.conftest import ASSETS
 
 BEFORE, RUNNING, AFTER = date(2027, 5, 10), date(2027, 5, 12), date(2027, 5, 13)
@@ -84,11 +84,17 @@ def test_an_agenda_stands_by_day_and_a_point_keeps_the_day_before_it(portal: Por
 
 
 def test_companies_stand_with_what_they_offer_in_the_events_markets(portal: Portal):
-    event, sme = portal.profiles.events["ev-night-visit"], portal.profiles.smes["amwaj"]
-    assert [one.id for one in offers_at(portal, event, sme)] == []
-    assert [one.id for one in offers_at(portal, portal.profiles.events["ev-quay-day"], sme)] == ["wave-forecast"]
-    everywhere = event.model_copy(update={"markets": ()})
-    assert [one.id for one in offers_at(portal, everywhere, sme)] == list(portal.relations.offerings_of_sme["amwaj"])
+    sme = portal.profiles.smes["amwaj"]
+    assert [one.id for one in offered_in(portal, ("br",), sme)] == []
+    assert [one.id for one in offered_in(portal, ("br", "jp"), sme)] == ["wave-forecast"]
+    assert [one.id for one in offered_in(portal, (), sme)] == list(portal.relations.offerings_of_sme["amwaj"])
+
+
+def test_a_mission_has_an_address_below_its_market_and_the_markets_picture(portal: Portal):
+    page, market = (pages_about(portal, subject, [portal.readers.default])[0] for subject in (MISSION, Subject("market", "markets", "br")))
+    assert (page.path, page.written_in) == ("en/markets/br/mission/", market.written_in)
+    assert page.card(portal) == market.card(portal)
+    assert page.title != market.title
 
 
 def test_a_mission_leads_to_those_who_organise_there_else_to_those_who_offer_there(world: Prepared):
