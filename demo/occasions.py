@@ -56,6 +56,7 @@ def _event(world: World, market: Abroad, kind: str, start: date) -> Record:
         "markets": [market.id],
         "topic": words.text("event.topic"),
         "summary": words.text("event.summary"),
+        "agenda": _agenda(world, start, online),
         "registration": f"https://register-{market.id}-{kind}.example",
         "smes": [company.id for company in guests],
         "count": 2 if online else 1,
@@ -64,6 +65,12 @@ def _event(world: World, market: Abroad, kind: str, start: date) -> Record:
     fields = {name: value for name, value in fields.items() if value is not None}
     told = [statement(words.text("event.summary"), "demo-yearbook", start.year)]
     return world.record(throws, fields, sources=["demo-yearbook"], statements=told)
+
+
+def _agenda(world: World, start: date, online: bool) -> list[Record]:
+    """Return the programme: an online event's on one day, another's last point on the second."""
+    points = [{"time": time, "title": title} for time, title in zip(("10:00", "11:00", "14:00", "15:30"), world.words.all_of("event.agenda"), strict=True)]
+    return points if online else [*points[:-1], {"day": start + timedelta(days=1), **points[-1]}]
 
 
 def _after(world: World, market: Abroad, kind: str) -> Record:

@@ -15,7 +15,7 @@ Files = Mapping[str, Callable[[Studio], str | bytes]]
 
 def beside(portal: Portal, subject: Subject, readers: Sequence[Reader]) -> Files:
     """Return what makes each file, by its path. Those of a record are the same for all readers."""
-    if subject.listing or subject.number > 1 or subject.folder not in ENTITIES:
+    if subject.listing or subject.below or subject.number > 1 or subject.folder not in ENTITIES:
         return {}
     if not subject.key:
         return _of_all(portal, readers) if subject.folder == "events" else {}

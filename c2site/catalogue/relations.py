@@ -28,6 +28,9 @@ class Relations:
     events_in_market: Mapping[str, tuple[str, ...]]
     events_of_organiser: Mapping[str, tuple[str, ...]]
     events_of_sme: Mapping[str, tuple[str, ...]]
+    editions_of_event: Mapping[str, tuple[str, ...]]
+    agreements_of_event: Mapping[str, tuple[str, ...]]
+    agreements_in_market: Mapping[str, tuple[str, ...]]
     needs_of_owner: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, tuple[str, int]]
 
@@ -49,6 +52,9 @@ def relations(profiles: Profiles) -> Relations:
         events_in_market=_backwards(events.values(), lambda one: one.markets),
         events_of_organiser=_backwards(events.values(), organisers_of),
         events_of_sme=_backwards(events.values(), lambda one: one.smes),
+        editions_of_event=_backwards(profiles.editions.values(), lambda one: (one.event,) if one.event else ()),
+        agreements_of_event=_backwards(profiles.agreements.values(), lambda one: (one.event,) if one.event else ()),
+        agreements_in_market=_backwards(profiles.agreements.values(), lambda one: (one.market,) if one.market else ()),
         needs_of_owner=_backwards((one for one in profiles.needs.values() if one.visibility == "public"), lambda one: (one.owner,)),
         stages={stage.id: (chain.id, place) for chain in profiles.value_chains.values() for place, stage in enumerate(chain.stages)},
     )

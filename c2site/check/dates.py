@@ -40,6 +40,22 @@ def _same_day(event: Event) -> bool:
     return event.end is None or event.end == event.start
 
 
+def agenda(spot: Spot, around: Surroundings) -> Iterator[Finding]:
+    """Yield the points of an event's agenda that stand on another day than the event's, or after a later one."""
+    event = spot.value
+    if not isinstance(event, Event) or not event.start:
+        return
+    before = (event.start, "00:00")
+    for place, one in enumerate(event.agenda):
+        moment = (one.day or before[0], one.time)
+        if not event.start <= moment[0] <= (event.end or event.start):
+            yield finding((*spot.path, "agenda", place, "day"), "agenda-day", found=one.day, start=event.start, end=event.end or event.start)
+        elif moment < before:
+            yield finding((*spot.path, "agenda", place, "time"), "agenda-order", found=one.time, start=before[1])
+        else:
+            before = moment
+
+
 def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield what was valid until a day before today: a published record, a certificate, a need's deadline."""
     for name, code, day in last_days(spot.value):

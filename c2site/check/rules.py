@@ -33,7 +33,7 @@ VALUE_RULES: Mapping[Meaning, tuple[ValueRule, ...]] = {
     Meaning.TIME_ZONE: (codes.time_zone,),
     Meaning.SOURCE: (sources.source,),
     Meaning.MEDIA: (sources.media_file, sources.picture),
-    Meaning.PART: (codes.forms, codes.goals, dates.crossed, dates.expired),
+    Meaning.PART: (codes.forms, codes.goals, dates.crossed, dates.agenda, dates.expired),
 }
 # Rules that look at a few fields of a record and of those it belongs to.
 NEIGHBOUR_RULES: Sequence[RecordRule] = (

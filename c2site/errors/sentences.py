@@ -108,6 +108,8 @@ SENTENCES: dict[str, Sentence] = {
         "Use a rule for any mode ({allowed}), or name a port.",
     ),
     "dates-crossed": error("the end `{found}` lies before the beginning {start}"),
+    "agenda-day": error("the day {found} is not one of the event’s, {start} to {end}", "Correct it, or leave it out where it is the first."),
+    "agenda-order": error("the point at {found} stands behind one at {start}", "List the agenda in the order of time, each day’s points with its `day`."),
     # across files
     "unknown-reference": error(
         "there is no {kind} `{found}`",

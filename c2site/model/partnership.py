@@ -210,6 +210,16 @@ class After(Part):
     )
 
 
+class AgendaItem(Part):
+    """A point of an event's programme."""
+
+    day: date | None = Field(
+        None, description="Its day; left out when it is the first, or that of the point before.", examples=["2027-11-03"]
+    )
+    time: Clock = Field(description="When it begins, local time.", examples=["10:00"])
+    title: Text = Field(description="What happens then.", examples=[{"en": "Companies present themselves"}])
+
+
 EventKind = Literal[
     "b2b", "c2c", "mission", "webinar", "fair", "conference", "meeting", "milestone", "activity", "visit"
 ]
@@ -246,6 +256,7 @@ class Event(Record):
         description="What happens, in one or two sentences.",
         examples=[{"en": "Companies meet buyers from Mexican cities."}],
     )
+    agenda: tuple[AgendaItem, ...] = Field((), description="The programme, in the order of time.")
     registration: Web | None = Field(
         None, description="Where one registers.", examples=["https://example.org/register"]
     )

@@ -121,6 +121,14 @@ def test_a_record_that_is_new(place: Path, tmp_path: Path, path: str, copy: str)
     assert any(f"/{Path(copy).stem}/" in one for one in same_as_clean(place, settings_of(place), tmp_path))
 
 
+def test_an_agreement_that_is_new_reaches_its_event_and_its_mission_alone(place: Path, tmp_path: Path):
+    build(settings_of(place), place / "site")
+    shutil.copy(place / "world/data/agreements/agr-night.yml", place / "world/data/agreements/agr-second.yml")
+    made = same_as_clean(place, settings_of(place), tmp_path)
+    assert {"en/events/ev-night-visit/index.html", "en/markets/br/mission/index.html"} <= made
+    assert not {"en/events/ev-quay-day/index.html", "en/markets/jp/mission/index.html"} & made
+
+
 def test_a_record_that_moves_to_another_page_of_a_list(place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """The first page has never heard of the record that is going to stand on it."""
     monkeypatch.setattr(lists, "ROWS", 2)

@@ -12,7 +12,7 @@ from c2site.catalogue import Portal, edition_path, page_path
 from c2site.catalogue.codes import hierarchy
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
-from c2site.model import Cluster, Edition, Event, Fact, Market, Offering, Record, Sector, Sme
+from c2site.model import Cluster, Edition, Fact, Market, Offering, Record, Sector, Sme
 from c2site.render.citations import COMMAS, citation
 from c2site.render.initials import initials
 from c2site.render.jsonld import script
@@ -25,6 +25,7 @@ from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.needing import needing
+from c2site.render.web.occasions import occasions
 from c2site.render.web.orders import market_order, sectors_in_order
 from c2site.render.web.unstated import unstated
 from c2site.render.web.ways import Ways
@@ -82,9 +83,6 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "clusters_in_sector": of("clusters", "clusters_in_sector"),
         "offerings_of_sme": of("offerings", "offerings_of_sme"),
         "editions_of_market": of("editions", "editions_of_market"),
-        "events_in_market": lambda key: by_date(profiles.events[one] for one in found.events_in_market.get(key, ())),
-        "events_of": lambda key: by_date(profiles.events[one] for one in found.events_of_organiser.get(key, ())),
-        "events_of_sme": lambda key: by_date(profiles.events[one] for one in found.events_of_sme.get(key, ())),
         "related_offerings": lambda one: related(one.id),
         "count_at_stage": lambda key: len(found.offerings_at_stage.get(key, ())),
         "maker_labels": lambda one: [lists.label("smes", key) for key in one.makers if lists.label("smes", key)],
@@ -100,6 +98,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **choices(portal, reader, hues),
         **acting(portal, reader),
         **needing(portal, reader, comma(reader)),
+        **occasions(portal, reader),
         **brand_lookups(portal, reader),
     }
 
@@ -116,11 +115,6 @@ def list_words(reader: Reader, folder: str) -> dict[str, Any]:
         "comma": comma(reader),
         **{key: reader.phrase(f"facets.{key}") for key in said},
     }
-
-
-def by_date(events: Iterable[Event]) -> list[Event]:
-    """Return events, the latest first; those without a public date last."""
-    return sorted(events, key=lambda one: (one.start is None, -(one.start.toordinal() if one.start else 0), one.id))
 
 
 def related_offerings(portal: Portal, one: Offering) -> list[Offering]:
@@ -244,15 +238,7 @@ def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
 def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, Callable[..., Any]]:
     """Return the functions that choose and order what a page shows."""
     profiles, kept = portal.profiles, portal.asked.kept
-    coming = [one for one in reversed(by_date(profiles.events.values())) if one.start and (one.end or one.start) >= portal.today]
-
-    def past(scope: str) -> list[Event]:
-        return [one for one in by_date(profiles.events.values()) if one not in coming and one.scope == scope]
-
     return {
-        "coming_events": lambda: coming,
-        "past_events": past,
-        "home_events": lambda: [*coming, *(one for one in past("project") if one.start)][:4],
         "newest_offerings": lambda count: newest(portal)[:count],
         "stages_here": lambda chain, one: [stage.id for stage in chain.stages if stage.id in one.chain_stages],
         "topics": topics,

@@ -14,8 +14,8 @@ class Subject(NamedTuple):
     """What the pages of all languages are about alike; `template` names the body's template.
 
     `folder` and `key` say where the page stands. `listing` names a list that has pages of its own below it
-    (`offerings_of_cluster`), `below` is where another page of a list stands under it (`by/kind/service`), `number` counts
-    the pages of a long list from 1.
+    (`offerings_of_cluster`), `below` is where another page of a list or record stands under it (`by/kind/service`, `mission`),
+    `number` counts the pages of a long list from 1.
     """
 
     template: str
@@ -64,7 +64,7 @@ class Page:
     @property
     def about(self) -> Record | None:
         """The record, on its own page only."""
-        return None if self.subject.listing or self.number > 1 else self.record
+        return None if self.subject.listing or self.subject.below or self.number > 1 else self.record
 
     @property
     def number(self) -> int:
@@ -99,7 +99,7 @@ class Page:
         if self.record is None:
             return f"{page_path(self.reader)}card.png"
         reader = self.reader if self.translated else portal.readers.of(self.written_in[0])
-        return f"{self.subject._replace(listing='', number=1).path(reader)}card.png"
+        return f"{self.subject._replace(listing='', below='', number=1).path(reader)}card.png"
 
     def canonical(self, portal: Portal) -> str:
         """Return the address search engines should keep: the page's own, or that of the language it is written in."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from c2site.catalogue import Portal
 from c2site.language import Reader
-from c2site.model import Record
+from c2site.model import Market, Record
 from c2site.render.web.lists import ENTRIES, FIRST, GLANCE, RECORDS, count_of, pages_of
 from c2site.render.web.lookups import reads_record
 from c2site.render.web.names import name_of
@@ -49,6 +49,7 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("brand", "brand")
     yield Subject("matching", "matching")
     yield Subject("together", "together")
+    yield Subject("press_kit", "press")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 
@@ -66,6 +67,8 @@ def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
         yield from _list(portal, subject, ENTRIES, subject.key)
         return
     yield subject
+    if subject.template == "market":
+        yield subject._replace(template="mission", below="mission")
     for name in LISTINGS.get(subject.template, ()):
         if count_of(portal, name, subject.key) > FIRST:
             yield from _list(portal, subject._replace(template="listing", listing=name), name, subject.key)
@@ -101,7 +104,8 @@ def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()
         return [code_page(portal, reader, subject) for reader in chosen]
     record = getattr(portal.profiles, subject.folder)[subject.key]
     written_in = tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,)
-    return [record_page(portal, reader, subject, record, written_in) for reader in chosen]
+    make = mission_page if subject.template == "mission" else record_page
+    return [make(portal, reader, subject, record, written_in) for reader in chosen]
 
 
 def record_pages(portal: Portal, reader: Reader) -> Iterator[Page]:
@@ -140,6 +144,13 @@ def code_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
     system, _, code = subject.key.partition("-")
     title = f"{reader.phrase(f'label.{system}')} {code}"
     return replace(list_page(portal, reader, subject._replace(template="codes")), subject=subject, title=_numbered(reader, title, subject.number))
+
+
+def mission_page(portal: Portal, reader: Reader, subject: Subject, market: Market, written_in: tuple[str, ...]) -> Page:
+    """Return the page of the partnership's work in a market; it is told in the languages of the market's own page."""
+    words = {"partnership": portal.profiles.partnership.acronym, "market": name_of(market, reader)}
+    page = record_page(portal, reader, subject, market, written_in)
+    return replace(page, title=reader.phrase("mission.title", **words), description=reader.phrase("mission.description", **words))
 
 
 def record_page(portal: Portal, reader: Reader, subject: Subject, record: Record, written_in: tuple[str, ...]) -> Page:
