@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from c2site.build.robots import headers
+from c2site.build.robots import SHARED, headers
 from c2site.render.web.policy import POLICY
 from tests.conftest import REPOSITORY
 
@@ -114,6 +114,14 @@ def test_nginx_knows_what_every_build_writes_for_hosts():
     text = (DOCS / "hosting" / "nginx.conf").read_text(encoding="utf-8")
     for needed in ("include /srv/portal/site/_gone.map;", "error_page 410 @gone;", "error_page 404 /404.html;", "include portal-headers.conf;", "immutable"):
         assert needed in text
+
+
+def test_hosts_let_programs_of_other_sites_read_the_data():
+    told = headers()
+    for folder in SHARED:
+        assert f"/{folder}/*\n  Access-Control-Allow-Origin: *\n" in told
+    assert f'~^/({"|".join(SHARED)})/ "*";' in (DOCS / "hosting" / "nginx.conf").read_text(encoding="utf-8")
+    assert f"@data path {' '.join(f'/{folder}/*' for folder in SHARED)}\n" in (DOCS / "hosting" / "Caddyfile").read_text(encoding="utf-8")
 
 
 def test_every_file_for_hosts_is_named_in_the_text():

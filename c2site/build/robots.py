@@ -14,6 +14,9 @@ def robots(portal: Portal) -> str:
     rule = "Disallow: /" if portal.profiles.partnership.invented else "Allow: /"
     return f"User-agent: *\n{rule}\nSitemap: {quote(portal.site_url, safe=URL_MARKS)}sitemap.xml\n"
 
+# What the pages of any other site may read: data that is public and asks nothing of its readers.
+SHARED = ("api", "catalogues")
+
 
 def redirects(gone: Iterable[str]) -> str:
     """Return, in Netlify's notation, that the pages at the paths `gone` answer with the status 410."""
@@ -36,4 +39,5 @@ def headers() -> str:
         "Cross-Origin-Resource-Policy: same-origin",
     ]
     body = "".join(f"  {line}\n" for line in lines)
-    return f"/*\n{body}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+    shared = "".join(f"/{folder}/*\n  Access-Control-Allow-Origin: *\n" for folder in SHARED)
+    return f"/*\n{body}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n{shared}"
