@@ -14,7 +14,7 @@ from c2site.model import Profiles
 HEADING_FIELDS = ("title", "description", "lede", "translation")
 REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
-LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search", "brand")
+LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search", "brand", "needs", "together", "matching", "cooperation", "indicators", "codes")
 CITATION = re.compile(r"\[(@[^\]\s][^\]]{0,300})\]")
 SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")

@@ -49,6 +49,8 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("brand", "brand")
     yield Subject("matching", "matching")
     yield Subject("together", "together")
+    yield Subject("cooperation", "cooperation")
+    yield Subject("indicator", "indicators")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 
