@@ -1,9 +1,10 @@
 """How offerings stand to the markets they are offered in: which of a market's facts are about them, and who has every paper it asks for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from c2site.catalogue.readiness import applies, is_ready, judgements
+from c2site.catalogue.readiness import Judgement, applies, is_ready, judgements
 from c2site.catalogue.relations import Relations
 from c2site.model import Fact, Market, Offering, Profiles
 
@@ -25,19 +26,21 @@ def fitting(profiles: Profiles, relations: Relations, today: date) -> Fitting:
     for key, market in profiles.markets.items():
         offerings = [profiles.offerings[one] for one in relations.offerings_in_market.get(key, ())]
         under[key] = tuple(sum(applies(fact, one) for one in offerings) for fact in facts_of(market))
-        ready |= {f"{one.id}/{key}": papers for one in offerings if (papers := _papers(one, market, profiles, today))}
+    for market, one, found in judged_offerings(profiles, relations, today):
+        if is_ready(found):
+            ready[f"{one.id}/{market.id}"] = tuple(dict.fromkeys(each.paper.type for each in found if each.paper))
     return Fitting(under, ready)
+
+
+def judged_offerings(profiles: Profiles, relations: Relations, today: date) -> Iterator[tuple[Market, Offering, tuple[Judgement, ...]]]:
+    """Yield every offering in every market where it is offered, with how it stands to each requirement that applies to it."""
+    for key, market in profiles.markets.items():
+        for one in relations.offerings_in_market.get(key, ()):
+            offering = profiles.offerings[one]
+            if offering.markets[key].status != "not-offered":
+                yield market, offering, judgements(offering, market, profiles.smes, today)
 
 
 def facts_of(market: Market) -> tuple[Fact, ...]:
     """Return everything a market's record says about selling there."""
     return (*market.requirements, *market.trade_terms, *market.procurement, *market.priorities)
-
-
-def _papers(offering: Offering, market: Market, profiles: Profiles, today: date) -> tuple[str, ...]:
-    """Return the types of papers that make an offering ready, none where it is not, or not offered."""
-    stand = offering.markets.get(market.id)
-    found = judgements(offering, market, profiles.smes, today)
-    if stand is None or stand.status == "not-offered" or not is_ready(found):
-        return ()
-    return tuple(dict.fromkeys(one.paper.type for one in found if one.paper))

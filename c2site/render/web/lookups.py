@@ -26,8 +26,8 @@ from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
 from c2site.render.web.needing import needing
-from c2site.render.web.partnering import partnering
 from c2site.render.web.orders import market_order, sectors_in_order
+from c2site.render.web.partnering import partnering
 from c2site.render.web.unstated import unstated
 from c2site.render.web.ways import Ways
 from c2site.render.web.wording import marked

@@ -1,6 +1,7 @@
 """What a template asks of the partnership's own work: clusters two by two, whom it looks for, its figures, who is ready for a market."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from markupsafe import Markup
@@ -25,8 +26,10 @@ def partnering(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
     return {
         "pairs": portal.pairs,
         "pair_of": portal.asked.kept(lambda one, other: next(pair for pair in portal.pairs() if {pair.one, pair.other} == {one, other})),
+        "events_of_all": portal.asked.kept(lambda: events_of_all(portal)),
         "shade": lambda pair: shade(pair, portal.pairs()),
         "shared_by": lambda pair: [(group, getattr(pair, group)) for group in SHARED if getattr(pair, group)],
+        "own_events": lambda pair: by_day(portal, set(pair.events) - set(events_of_all(portal))),
         "shared_names": lambda group, keys, base: _names(portal, reader, group, keys, base),
         "event_links": lambda keys, base: [_link(reader, "events", portal.profiles.events[key], base) for key in keys],
         "agreement_names": lambda keys: [_agreement(reader, portal.profiles.agreements[key]) for key in keys],
@@ -43,6 +46,18 @@ def shade(pair: Pair, every: tuple[Pair, ...]) -> int:
     """Return how dark a pair stands in the matrix, 0 where nothing is in common."""
     most = max(one.shared for one in every)
     return -(-pair.shared * SHADES // most) if most else 0
+
+
+def events_of_all(portal: Portal) -> list[str]:
+    """Return the ids of the events that have brought every two clusters together, the latest first."""
+    first, *others = portal.pairs()
+    return by_day(portal, [key for key in first.events if all(key in one.events for one in others)])
+
+
+def by_day(portal: Portal, keys: Iterable[str]) -> list[str]:
+    """Return ids of events, the latest first."""
+    events = [portal.profiles.events[key] for key in keys]
+    return [one.id for one in sorted(events, key=lambda one: (one.start or date.min, one.id), reverse=True)]
 
 
 def _names(portal: Portal, reader: Reader, group: str, keys: tuple[str, ...], base: str) -> list[Markup]:
