@@ -10,14 +10,17 @@ from c2site.catalogue import Portal, page_path
 from c2site.catalogue.cooperation import Pair
 from c2site.catalogue.indicators import Figure
 from c2site.language import Reader
-from c2site.model import Agreement, Offering, Record
+from c2site.model import Agreement, BusinessModel, Offering, Record
 from c2site.model.formula import formula
 from c2site.render.counting import PER_CENT, counted, figure_words
 from c2site.render.web.names import words_of
+from c2site.render.web.orders import sectors_in_order
 from c2site.render.web.wording import marked
 
 # How many shades tell how much two clusters have in common.
 SHADES = 4
+# The cells of a canvas in the order in which they are read.
+CELLS = ("customers", "value", "channels", "relations", "revenue", "resources", "activities", "partners", "costs", "deciding")
 SHARED = ("sectors", "markets", "certificates", "languages")
 
 
@@ -33,6 +36,8 @@ def partnering(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "shared_names": lambda group, keys, base: _names(portal, reader, group, keys, base),
         "event_links": lambda keys, base: [_link(reader, "events", portal.profiles.events[key], base) for key in keys],
         "agreement_names": lambda keys: [_agreement(reader, portal.profiles.agreements[key]) for key in keys],
+        "canvases": portal.asked.kept(lambda field="", key="": canvases(portal, field, key)),
+        "cells_of": lambda one: [(name, getattr(one, name)) for name in CELLS if getattr(one, name)],
         "wanted": portal.wanted,
         "figures": portal.figures,
         "bar": bar,
@@ -74,6 +79,13 @@ def _link(reader: Reader, folder: str, one: Record, base: str) -> Markup:
 
 def _agreement(reader: Reader, one: Agreement) -> Markup:
     return marked(reader.text(one.title)) if one.title else Markup("<bdi>{}</bdi>").format(one.kind)
+
+
+def canvases(portal: Portal, field: str, key: str) -> list[BusinessModel]:
+    """Return the business models of a sector or market (`field`), or all, in the sectors' order, those for any market first."""
+    order = {one.id: place for place, one in enumerate(sectors_in_order(portal))}
+    chosen = [one for one in portal.profiles.business_models.values() if not field or getattr(one, field) == key]
+    return sorted(chosen, key=lambda one: (order.get(one.sector, len(order)), one.market or "", one.id))
 
 
 def bar(figure: Figure) -> tuple[int, int]:

@@ -112,3 +112,19 @@ def test_ready_is_said_where_it_is_so_and_nothing_where_it_is_not(world: Prepare
     assert market.count("badge--ready") == 1
     assert "badge--ready" in body_of(world, Subject("offering", "offerings", "shore-power"))
     assert "badge--ready" not in body_of(world, Subject("offering", "offerings", "hull-robot"))
+
+
+def test_a_business_model_stands_on_its_sector_its_market_and_the_strategy_cell_by_cell(world: Prepared):
+    portal = world.portal
+    page = handwritten_page(portal, portal.readers.of("pt"), "strategy", {"title": "Strategy"}, "pt", ["pt"])
+    strategy = composed(studio_of(world), page, "<p>Text</p>", "pt").body
+    market, sector = body_of(world, Subject("market", "markets", "br"), "pt"), body_of(world, Subject("sector", "sectors", "energy"), "pt")
+    for body in (strategy, market, sector):
+        assert body.count("canvas__cell\"") >= 10 and "Uma taxa por noite calma" in body
+    assert "Quadro dos editores" in strategy and "Quadro dos editores" not in market
+    assert "canvas" not in body_of(world, Subject("market", "markets", "jp"))
+
+
+def test_naughty_cells_stay_text(world: Prepared):
+    body = body_of(world, Subject("sector", "sectors", "water"))
+    assert "Clean drops &amp; &lt;b&gt;no&lt;/b&gt; salt" in body
