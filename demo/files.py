@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from demo.block import block_yaml
+from demo.business import business_model_records
 from demo.companies import company_record
 from demo.markets import MARKETS, edition_record, fair_edition_record, market_record
 from demo.media import media_files
@@ -61,5 +62,7 @@ def _common_records(world: World) -> Iterator[tuple[str, Record]]:
         yield f"needs/{key}", record
     for number in range(len(PROSPECTS)):
         yield f"prospects/prospect-{number + 1:02}", prospect_record(world, number)
+    for key, record in business_model_records(world):
+        yield f"business_models/{key}", record
     for key in FORMULAS:
         yield f"indicators/ind-{key}", indicator_record(world, key)

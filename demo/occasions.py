@@ -22,7 +22,13 @@ FORMULAS = {
     "exchanges": ("meetings", "sum(events.after.c2c_meetings)"),
     "agreements": ("agreements", "count(agreements)"),
     "participants": ("people", "sum(events.after.participants)"),
+    "involved": ("companies", "distinct(events.smes)"),
+    "entered": ("markets", "distinct(events.markets)"),
+    "translated": ("per cent", "translated(offerings)"),
+    "fresh": ("per cent", "share(smes where reviewed_on within 365 days)"),
 }
+# Targets that chance would set too high.
+TARGETS = {"entered": 5, "translated": 90, "fresh": 90}
 
 
 def event_records(world: World) -> Iterator[tuple[str, Record]]:
@@ -169,7 +175,7 @@ def indicator_record(world: World, key: str) -> Record:
     fields = {
         "name": world.words.text(f"indicators.{key}"),
         "unit": unit,
-        "target": throws.randrange(20, 200, 10),
+        "target": TARGETS.get(key, throws.randrange(20, 200, 10)),
         "formula": formula,
     }
     return world.record(throws, fields, sources=["demo-register"])

@@ -5,7 +5,7 @@ from functools import partial
 
 from c2site.catalogue import Portal, page_path, permanent_path
 from c2site.language import Reader
-from c2site.render.exports import calendar, card
+from c2site.render.exports import calendar, card, figures_file
 from c2site.render.web import ENTITIES, Studio, Subject
 from c2site.render.web.feeds import FOLDERS, feed, feed_path
 from c2site.render.web.permanent import permanent_page
@@ -15,6 +15,8 @@ Files = Mapping[str, Callable[[Studio], str | bytes]]
 
 def beside(portal: Portal, subject: Subject, readers: Sequence[Reader]) -> Files:
     """Return what makes each file, by its path. Those of a record are the same for all readers."""
+    if subject.template == "indicator":
+        return _table_of_figures(readers)
     if subject.listing or subject.below or subject.number > 1 or subject.folder not in ENTITIES:
         return {}
     if not subject.key:
@@ -26,6 +28,14 @@ def _of_all(portal: Portal, readers: Sequence[Reader]) -> Files:
     """Return the partnership's news, and all its events as a calendar, in each language."""
     calendars = {page_path(reader, "events") + "calendar.ics": partial(_calendar, reader) for reader in readers}
     return {**_feeds(readers), **(calendars if portal.profiles.events else {})}
+
+
+def _table_of_figures(readers: Sequence[Reader]) -> Files:
+    return {page_path(reader, "indicators") + "indicators.csv": partial(_figures, reader) for reader in readers}
+
+
+def _figures(reader: Reader, studio: Studio) -> bytes:
+    return figures_file(studio.portal, reader)
 
 
 def _calendar(reader: Reader, studio: Studio) -> bytes:

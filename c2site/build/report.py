@@ -6,10 +6,13 @@ from pathlib import Path
 from c2site.build.output import Output
 from c2site.build.prepare import Prepared, brand_tokens
 from c2site.language import Reader
-from c2site.render.reports import dashboard, prospects_page, prospects_table
+from c2site.render.reports import dashboard, prospects_page, prospects_table, readiness_page, readiness_table
 from c2site.render.reports.sheet import Sheet
 
-REPORTS: Mapping[str, Callable[[Sheet], str | bytes]] = {"state.html": dashboard, "prospects.html": prospects_page, "prospects.csv": prospects_table}
+REPORTS: Mapping[str, Callable[[Sheet], str | bytes]] = {
+    "state.html": dashboard, "prospects.html": prospects_page, "prospects.csv": prospects_table,
+    "readiness.html": readiness_page, "readiness.csv": readiness_table,
+}  # fmt: skip
 # What stands at the root of every published site.
 SIGN = "sitemap.xml"
 # What the host or the code host publishes.

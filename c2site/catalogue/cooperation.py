@@ -1,7 +1,8 @@
 """Clusters two by two: what they have in common, and where they have met."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from c2site.catalogue.relations import Relations, organisers_of
@@ -13,7 +14,7 @@ WITHOUT_MEETING = ("activity", "milestone", "webinar")
 @dataclass(frozen=True)
 class Pair:
     """Two clusters: ids of the sectors they share, of the markets in which both have offerings, certificates and languages of
-    the members of both; the events that brought them or their companies together, and agreements both have signed.
+    the members of both; the events that brought them or their companies together, those that will, and agreements both have signed.
     """
 
     one: str
@@ -23,6 +24,7 @@ class Pair:
     certificates: tuple[str, ...]
     languages: tuple[str, ...]
     events: tuple[str, ...]
+    coming: tuple[str, ...]
     agreements: tuple[str, ...]
 
     @property
@@ -36,10 +38,11 @@ class Pair:
         return len(self.sectors) + len(self.markets) + len(self.certificates) + len(self.languages)
 
 
-def pairs(profiles: Profiles, relations: Relations) -> tuple[Pair, ...]:
+def pairs(profiles: Profiles, relations: Relations, today: date) -> tuple[Pair, ...]:
     """Return every two clusters of the partnership; those first that have never met and have most in common."""
     sides = [_Side(profiles.clusters[key], profiles, relations) for key in profiles.partnership.clusters if key in profiles.clusters]
-    found = (_pair(one, other, profiles) for one, other in combinations(sides, 2))
+    meetings = [(event, present) for event in profiles.events.values() if len(present := clusters_at(event, profiles)) > 1]
+    found = (_pair(one, other, meetings, profiles, today) for one, other in combinations(sides, 2))
     return tuple(sorted(found, key=lambda pair: (pair.have_met, -pair.shared, pair.one, pair.other)))
 
 
@@ -61,8 +64,9 @@ def _each(records: Iterable, values: Callable[..., Iterable[str]]) -> Iterable[s
     return (value for one in records for value in values(one))
 
 
-def _pair(one: _Side, other: _Side, profiles: Profiles) -> Pair:
+def _pair(one: _Side, other: _Side, meetings: Sequence[tuple[Event, set[str]]], profiles: Profiles, today: date) -> Pair:
     keys = {one.cluster.id, other.cluster.id}
+    theirs = [event for event, present in meetings if keys <= present]
     return Pair(
         one.cluster.id,
         other.cluster.id,
@@ -70,9 +74,14 @@ def _pair(one: _Side, other: _Side, profiles: Profiles) -> Pair:
         markets=_both(one.markets, other.markets),
         certificates=_both(one.certificates, other.certificates),
         languages=_both(one.languages, other.languages),
-        events=tuple(event.id for event in profiles.events.values() if keys <= clusters_at(event, profiles)),
+        events=tuple(event.id for event in theirs if not _is_coming(event, today)),
+        coming=tuple(event.id for event in theirs if _is_coming(event, today)),
         agreements=tuple(paper.id for paper in profiles.agreements.values() if _signed(paper, one) and _signed(paper, other)),
     )
+
+
+def _is_coming(event: Event, today: date) -> bool:
+    return event.start is not None and event.start > today
 
 
 def _both(mine: set[str], theirs: set[str]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _texts(record: Record) -> Iterator[Mapping[str, str]]:
 def _expiries(records: Iterable[tuple[str, Record]], today: date) -> Iterator[Expiry]:
     for folder, one in records:
         for paper in getattr(one, "certificates", ()):
-            if paper.valid_until and paper.valid_until <= today + SOON:
+            if isinstance(paper, Certificate) and paper.valid_until and paper.valid_until <= today + SOON:
                 yield Expiry(folder, one, paper, paper.valid_until < today)
 
 

@@ -11,13 +11,20 @@ from c2site.catalogue.addresses import page_path, permanent_path
 from c2site.catalogue.asked import ALL, NUMBER, Asked, Question, Shelf
 from c2site.catalogue.chains import Standing, standing
 from c2site.catalogue.changes import Changes, changes, earlier_printing
+from c2site.catalogue.cooperation import Pair, pairs
 from c2site.catalogue.editions import Catalogue, catalogue
 from c2site.catalogue.facets import Facets, facets
+from c2site.catalogue.fitting import Fitting, fitting
+from c2site.catalogue.indicators import Figure, figures
 from c2site.catalogue.matches import Matches, matches
+from c2site.catalogue.prospects import Wanted, wanted
 from c2site.catalogue.relations import Relations, relations
 from c2site.catalogue.together import Package, packages
 from c2site.language import Reader, Readers
 from c2site.model import Edition, Profiles
+
+# What is computed from all records at once and asked by id, the cheapest first.
+COMPUTED = ("relations", "matches", "fitting")
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,33 @@ class Portal:
         return Matches(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
 
     @cached_property
+    def fitting(self) -> Fitting:
+        """How offerings stand to what their markets ask for; a page that asks for one market or offering is made again when that has changed."""
+        with self.asked.noting():
+            found = fitting(self.profiles, self.relations, self.today)
+        return Fitting(**{one.name: Shelf(one.name, self.asked, getattr(found, one.name)) for one in fields(found)})
+
+    @cached_property
+    def pairs(self) -> Callable[[], tuple[Pair, ...]]:
+        """Every two clusters, with what they have in common and where they have met."""
+        return self.asked.kept(lambda: pairs(self.profiles, self.relations, self.today))
+
+    @cached_property
+    def wanted(self) -> Callable[[], Wanted]:
+        """Whom the partnership looks for."""
+        return self.asked.kept(lambda: wanted(self.profiles, self.relations))
+
+    @cached_property
+    def figures(self) -> Callable[[], tuple[Figure, ...]]:
+        """The indicators with what is counted today."""
+        return self.asked.kept(lambda: figures(self.profiles, self.written_languages, self.today))
+
+    @cached_property
+    def written_languages(self) -> tuple[str, ...]:
+        """The tags of the languages that somebody has to write."""
+        return tuple(one.tag for one in self.profiles.partnership.languages if not one.derived_from)
+
+    @cached_property
     def packages(self) -> Callable[[], Mapping[str, tuple[Package, ...]]]:
         """What companies of several clusters could offer together, by value chain."""
         return self.asked.kept(lambda: packages(self.profiles, self.relations))
@@ -92,13 +126,13 @@ class Portal:
         return self.asked.kept(lambda key, market=None: standing(self.profiles.value_chains[key], self.profiles, self.relations, market))
 
     def answer(self, question: Question) -> str:
-        """Return a digest of the answer that records, relations and matches give to a question now."""
+        """Return a digest of the answer that records, and what is computed from them, give to a question now."""
         name, key = question
         shelf = getattr(self.profiles, name, None)
         if shelf is not None:
             return self._told(name, shelf, key, self._record_digest)
-        holder = self.relations if hasattr(self.relations, name) else self.matches
-        return self._told(name, getattr(holder, name), key, lambda _, ids: repr(ids))
+        computed = next(found for one in COMPUTED if hasattr(found := getattr(self, one), name))
+        return self._told(name, getattr(computed, name), key, lambda _, ids: repr(ids))
 
     @staticmethod
     def _told(name: str, shelf: Shelf, key: str, digest: Any) -> str:

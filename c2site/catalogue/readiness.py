@@ -43,9 +43,10 @@ def applies(fact: Fact, offering: Offering) -> bool:
     about = fact.applies_to
     if about is None or not (about.sectors or about.codes):
         return True
-    goods = [code.filed for code in codes_of(offering) if code.system in GOODS]
+    if set(about.sectors) & set(offering.sectors):
+        return True
     begins = tuple(code.replace(".", "").replace(" ", "") for code in about.codes)
-    return bool(set(about.sectors) & set(offering.sectors)) or any(one.startswith(begins) for one in goods if begins)
+    return bool(begins) and any(code.filed.startswith(begins) for code in codes_of(offering) if code.system in GOODS)
 
 
 def _papers(offering: Offering, market: Market, smes: Mapping[str, Sme]) -> Iterator[Certificate]:

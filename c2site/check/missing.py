@@ -34,6 +34,7 @@ LOOKED_FOR: Mapping[str, tuple[str, ...]] = {
     "prospect": ("country", "website", "sectors"),
     "agreement": ("title", "date"),
     "indicator": ("target",),
+    "business_model": ("customers", "value", "revenue", "costs"),
 }
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
+from c2site.check.figures import uncited_figures
 from c2site.errors import Problem, nearest, problem
 from c2site.load.document import parsed
 from c2site.load.faults import MOST_TOLD
@@ -12,9 +13,13 @@ from c2site.load.partnership import Loaded
 from c2site.model import Profiles
 
 HEADING_FIELDS = ("title", "description", "lede", "translation")
+STRATEGY = "strategy"
 REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
-LISTS = ("clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search", "brand", "press")
+LISTS = (
+    "clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search", "brand", "press", "needs", "together",
+    "matching", "cooperation", "indicators", "codes",
+)  # fmt: skip
 CITATION = re.compile(r"\[(@[^\]\s][^\]]{0,300})\]")
 SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")
 PORTAL_LINK = re.compile(r"\]\(c2:([^)\s#]*)")
@@ -77,6 +82,14 @@ def _problems_of(path: str, text: str, profiles: Profiles, targets: set[str]) ->
     for match in RAW_HTML.finditer(plain):
         if not match[1].startswith(("http", "mailto")):
             yield problem("page-markup", path, _place(plain, match.start(), first), found=match.group())
+    if path.rpartition("/")[2].removesuffix(".md") in strategies(profiles):
+        for position, figure in uncited_figures(plain):
+            yield problem("uncited-figure", path, _place(plain, position, first), found=figure)
+
+
+def strategies(profiles: Profiles) -> set[str]:
+    """Return the names of the pages on strategy: those that markets name."""
+    return {STRATEGY, *(one.strategy for one in profiles.markets.values() if one.strategy)}
 
 
 def _heading_problems(path: str, heading: str) -> Iterator[Problem]:

@@ -11,16 +11,17 @@ from c2site.cli import options
 
 
 @click.command(short_help="Write what the partners must know and no visitor sees.")
-@click.argument("what", type=click.Choice(["state", "prospects"]), default="state")
+@click.argument("what", type=click.Choice(["state", "prospects", "readiness"]), default="state")
 @options.root
 @options.out("build/report", "Folder of the report; never one that is published.")
 @click.option("--language", default="", help="Language of the report, one of the portal’s; left out, its first.")
-@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (prospects only).")
+@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (not of the state).")
 def report(what: str, root: Path, out: Path, language: str, form: str) -> None:
     """Write a report as one file, to read, print and send to partners.
 
     STATE, the default: freshness, missing languages, expiring certificates, what nobody followed up, gaps of the value chain and indicators,
-    cluster by cluster. PROSPECTS: possible partners with their state, first those that would bring most.
+    cluster by cluster. PROSPECTS: possible partners with their state, first those that would bring most. READINESS: every
+    offering in every market where it states a status, requirement by requirement: met, not met, or unknown.
 
     \b
     Examples:
@@ -29,7 +30,7 @@ def report(what: str, root: Path, out: Path, language: str, form: str) -> None:
       c2site report prospects --format csv
     """
     if form == "csv" and what == "state":
-        raise click.UsageError("--format csv goes with `c2site report prospects`")
+        raise click.UsageError("--format csv goes with `c2site report prospects` and `c2site report readiness`")
     try:
         path = write_report(prepared(settings_from(root)), f"{what}.{form}", out, language)
     except ValueError as error:

@@ -283,6 +283,7 @@ SENTENCES: dict[str, Sentence] = {
     ),
     "page-missing-title": error("the page has no `title`"),
     "page-link": error("the link leads to `{found}`, which is not on the site", "Did you mean `{nearest}`?"),
+    "uncited-figure": warning("the figure `{found}` has no source", "Cite one in the same sentence, `[@key]`, or leave the figure out."),
     "page-markup": error("raw HTML is not allowed in pages: `{found}`", "Write plain Markdown."),
     # visibility and funding
     "missing-funding": error(

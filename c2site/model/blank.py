@@ -18,6 +18,7 @@ NAME_FIELDS = {
     "edition": ("title",),
     "value_chain": ("title",),
     "agreement": ("title",),
+    "business_model": ("title",),
     "prospect": ("organisation",),
     "cluster": ("name", "short_name"),
     "partnership": ("name", "acronym"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from c2site.model.base import Record
+from c2site.model.business import BusinessModel
 from c2site.model.market import Edition, Market
 from c2site.model.offering import Need, Offering
 from c2site.model.organisation import Cluster, Sme
@@ -61,6 +62,7 @@ KINDS: Mapping[str, Kind] = MappingProxyType(
             Kind("prospect", Prospect, "prospects", references={"sectors": ("sector",), "chain_stages": ("stage",)}),
             Kind("agreement", Agreement, "agreements", references={"market": ("market",), "event": ("event",)}),
             Kind("indicator", Indicator, "indicators"),
+            Kind("business_model", BusinessModel, "business_models", references={"sector": ("sector",), "market": ("market",)}),
         )
     }
 )

@@ -6,6 +6,7 @@ from typing import Self
 
 from c2site.model.audit import Audit
 from c2site.model.base import Record
+from c2site.model.business import BusinessModel
 from c2site.model.market import Edition, Market
 from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
@@ -37,6 +38,7 @@ class Profiles:
     prospects: Mapping[str, Prospect] = field(default_factory=dict)
     agreements: Mapping[str, Agreement] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    business_models: Mapping[str, BusinessModel] = field(default_factory=dict)
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
     audit: Audit | None = None

@@ -51,3 +51,12 @@ def test_an_unknown_language_is_told_with_those_there_are(world: Prepared, tmp_p
     with pytest.raises(ValueError, match="languages are: .*pt"):
         write_report(world, "state.html", tmp_path, "xx")
     assert not list(tmp_path.iterdir())
+
+
+def test_readiness_is_told_requirement_by_requirement(world: Prepared, tmp_path: Path):
+    table = write_report(world, "readiness.csv", tmp_path).read_bytes().decode("utf-8-sig")
+    states = {(row["Offering"], row["State"]) for row in csv.DictReader(io.StringIO(table, newline="")) if row["Shown by"] == "INMAR"}
+    assert ("Shore-power cabinet", "met") in states and any(state == "unknown" for _, state in states)
+    page = write_report(world, "readiness.html", tmp_path, "ar").read_text(encoding="utf-8")
+    assert "Shore-power cabinet" in page or "INMAR" in page
+    assert 'dir="rtl"' in page and "<script" not in page

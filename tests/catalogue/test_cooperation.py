@@ -1,11 +1,14 @@
 """Which clusters have what in common, and who has never met: a small partnership, counted by hand."""
 
+from datetime import date
+
 import pytest
 
 from c2site.catalogue import Portal, relations
 from c2site.catalogue.cooperation import Pair, pairs
 from c2site.model import Agreement, Cluster, Event, Offering, Profiles, Sme
 
+TODAY = date(2027, 6, 30)
 ON_EVERY = {"status": "published", "source_language": "en"}
 
 
@@ -43,11 +46,11 @@ def profiles(portal: Portal) -> Profiles:
 
 
 def test_pairs_that_never_met_come_first_with_what_they_share(profiles: Profiles):
-    found = pairs(profiles, relations(profiles))
+    found = pairs(profiles, relations(profiles), TODAY)
     assert found == (
-        Pair("a", "c", ("ict",), ("br",), (), ("en",), (), ()),
-        Pair("a", "b", ("ict",), ("jp",), ("ISO 9001",), ("en", "pt"), ("met",), ()),
-        Pair("b", "c", ("ict", "water"), (), (), ("en",), (), ("signed",)),
+        Pair("a", "c", ("ict",), ("br",), (), ("en",), (), (), ()),
+        Pair("a", "b", ("ict",), ("jp",), ("ISO 9001",), ("en", "pt"), ("met",), (), ()),
+        Pair("b", "c", ("ict", "water"), (), (), ("en",), (), (), ("signed",)),
     )
     assert [one.have_met for one in found] == [False, True, True]
 
@@ -55,4 +58,11 @@ def test_pairs_that_never_met_come_first_with_what_they_share(profiles: Profiles
 def test_what_the_partnership_organises_brings_all_its_clusters_together(profiles: Profiles):
     meeting = event("kick-off", "meeting", "all")
     together = Profiles(**{**vars(profiles), "events": {meeting.id: meeting}})
-    assert all(one.events == ("kick-off",) for one in pairs(together, relations(together)))
+    assert all(one.events == ("kick-off",) for one in pairs(together, relations(together), TODAY))
+
+
+@pytest.mark.parametrize(("start", "held"), [("2027-06-30", True), ("2027-07-01", False), (None, True)])
+def test_clusters_have_met_from_the_day_of_the_event_on(profiles: Profiles, start: str | None, held: bool):
+    meeting = Event(id="day", title={"en": "Day"}, kind="b2b", organiser="all", start=start, **ON_EVERY)
+    found = pairs(known := Profiles(**{**vars(profiles), "events": {"day": meeting}, "agreements": {}}), relations(known), TODAY)
+    assert all((one.events, one.coming) == ((("day",), ()) if held else ((), ("day",))) for one in found)

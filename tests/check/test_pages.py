@@ -46,3 +46,31 @@ def test_mistake_is_told_with_its_line(root: Path, text: str, code: str, line: i
     found = told(root, text)
     assert [one[:2] for one in found] == [(code, line)]
     assert hint in found[0][2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("It grew by 15 percent.", ["15"]),
+        ("It grew by 5 %.", ["5 %"]),
+        ("It costs € 3 a month, or 1,200 in all.", ["€ 3", "1,200"]),
+        ("It has ٢٥ members.", ["٢٥"]),
+        ("| Market | 40 |\n| Other | 50 [@harbo-annual] |\n", ["40"]),
+        ("The first has 30 [@harbo-annual]. The second has 40.", ["40"]),
+        ("It grew by 15 percent [@harbo-annual].", []),
+        ("It grew by 15 percent. [@harbo-annual]", []),
+        ("On 21 September 2017, on 31 de mayo de 2026, on 2026-05-31 at 10:30, in 2024.", []),
+        ("ISO 14001, ISO/IEC 27001:2022, EN 50121-4, CO2, B2B, COVID-19 and the 21st hour.", []),
+        ("## The 10 steps\n\n12. Item twelve\n", []),
+        ("See [the list](https://example.org/2/345) and `count 99` of 3 kinds.", []),
+    ],
+)
+def test_figure_of_a_strategy_without_a_source_is_told(root: Path, sentence: str, figures: list[str]):
+    (root / "content" / "en" / "strategy.md").write_text(HEADING + "---\n\n" + sentence, encoding="utf-8")
+    found = [one for one in page_problems(load_pages(root), load_partnership(root)) if one.path == "content/en/strategy.md"]
+    assert [(one.code, one.severity) for one in found] == [("uncited-figure", "warning")] * len(figures)
+    assert all(f"`{figure}`" in one.message for figure, one in zip(figures, found, strict=True))
+
+
+def test_figures_of_other_pages_are_left_alone(root: Path):
+    assert told(root, HEADING + "---\n\nIt has 99 members.\n") == []

@@ -2,5 +2,6 @@
 
 from c2site.render.reports.dashboard import dashboard
 from c2site.render.reports.prospects import prospects_page, prospects_table
+from c2site.render.reports.readiness import readiness_page, readiness_table
 
-__all__ = ["dashboard", "prospects_page", "prospects_table"]
+__all__ = ["dashboard", "prospects_page", "prospects_table", "readiness_page", "readiness_table"]

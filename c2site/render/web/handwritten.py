@@ -10,7 +10,7 @@ from c2site.render.web.page import Page, Subject
 
 HOME = "index"
 # Pages whose text the portal completes from records; every other one is shown as it is written.
-COMPLETED = {HOME: "home", "value-chain": "value-chain", "about": "about", "accessibility": "accessibility"}
+COMPLETED = {HOME: "home", "value-chain": "value-chain", "about": "about", "accessibility": "accessibility", "partners": "partners", "strategy": "strategy"}
 TAGS = {
     "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "br", "blockquote", "code", "pre", "hr", "sup", "sub", "dl", "dt", "dd",
     "table", "thead", "tbody", "tr", "th", "td", "abbr", "cite", "q",

@@ -1,7 +1,7 @@
 """What a template may ask of the portal: records by id, lists sorted for the reader, drawings."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from c2site.catalogue import Portal, edition_path, page_path
 from c2site.catalogue.codes import hierarchy
+from c2site.catalogue.fitting import facts_of
 from c2site.language import Reader
 from c2site.language.tags import direction_of, same_language, script_of
 from c2site.model import Cluster, Edition, Fact, Market, Offering, Record, Sector, Sme
@@ -27,6 +28,7 @@ from c2site.render.web.names import name_of
 from c2site.render.web.needing import needing
 from c2site.render.web.occasions import occasions
 from c2site.render.web.orders import market_order, sectors_in_order
+from c2site.render.web.partnering import partnering
 from c2site.render.web.unstated import unstated
 from c2site.render.web.ways import Ways
 from c2site.render.web.wording import marked
@@ -99,6 +101,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **acting(portal, reader),
         **needing(portal, reader, comma(reader)),
         **occasions(portal, reader),
+        **partnering(portal, reader),
         **brand_lookups(portal, reader),
     }
 
@@ -241,7 +244,7 @@ def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, 
     return {
         "newest_offerings": lambda count: newest(portal)[:count],
         "stages_here": lambda chain, one: [stage.id for stage in chain.stages if stage.id in one.chain_stages],
-        "topics": topics,
+        "topics": lambda market: topics(market, portal.fitting.offerings_under_fact[market.id]),
         "codes": kept(lambda: hierarchy(portal.relations.offerings_with_code)),
         "glance": GLANCE,
         "edition_languages": lambda market: list(dict.fromkeys(tag for key in portal.relations.editions_of_market.get(market.id, ()) for tag in profiles.editions[key].languages)),
@@ -255,10 +258,13 @@ def choices(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str, 
 TOPIC_ORDER = ("conformity", "standards", "labelling", "tariff", "trade", "procurement", "demand", "practical")
 
 
-def topics(market: Market) -> list[tuple[str, list[Fact]]]:
-    """Return a market's rules by topic, in the order in which a seller meets them."""
-    facts = (*market.requirements, *market.trade_terms, *market.procurement, *market.priorities)
-    return [(topic, found) for topic in TOPIC_ORDER if (found := [one for one in facts if one.topic == topic])]
+def topics(market: Market, counts: Sequence[int]) -> list[tuple[str, list[tuple[Fact, int]]]]:
+    """Return a market's rules by topic, in the order in which a seller meets them, each with how many offerings there it is about.
+
+    Within a topic those come first that are about at least one.
+    """
+    facts = sorted(zip(facts_of(market), counts, strict=True), key=lambda one: not one[1])
+    return [(topic, found) for topic in TOPIC_ORDER if (found := [one for one in facts if one[0].topic == topic])]
 
 
 def newest(portal: Portal) -> list[Offering]:

@@ -27,5 +27,5 @@ def coded(reader: Reader, group: str, value: str) -> str:
 
 def words_of(one: Record, reader: Reader) -> Words:
     """Return what a record is called, with the language it is in."""
-    name = getattr(one, "name", None)
+    name = getattr(one, "name", None) or getattr(one, "title", None)
     return reader.text(name) if isinstance(name, dict) and name else Words(name_of(one, reader), reader.tag, reader.direction, True)

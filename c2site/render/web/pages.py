@@ -50,6 +50,8 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("matching", "matching")
     yield Subject("together", "together")
     yield Subject("press_kit", "press")
+    yield Subject("cooperation", "cooperation")
+    yield Subject("indicator", "indicators")
     yield Subject("codes", "codes")
     yield from _codes(portal)
 
