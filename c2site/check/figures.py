@@ -14,8 +14,8 @@ NO_FIGURE = re.compile(
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONEY = r"[€$£¥]"
 FIGURE = re.compile(rf"(?<![\w.,])(?:{MONEY}\s?)?\d+(?:[.,\s]\d+)*(?:\s?(?:[%‰٪]|{MONEY}))?(?![\w])")
-# Where a thought ends: with a paragraph, an item or a row of a table, or with a full stop that no citation follows.
-END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\|)\s?)|(?<=[.!?؟])\s+(?!\[@)|\n(?=#)|(?<=\|)\n")
+# Where a thought ends: with a paragraph, an item or a row of a table, or with a full stop that no citation and no small letter follows.
+END = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+]|\d+[.)]|\|)\s?)|(?<=[.!?؟])\s+(?!\[@|[a-zß-ÿа-џά-ώ])|\n(?=#)|(?<=\|)\n")
 
 
 def uncited_figures(text: str) -> Iterator[tuple[int, str]]:

@@ -59,6 +59,7 @@ def test_mistake_is_told_with_its_line(root: Path, text: str, code: str, line: i
         ("The first has 30 [@harbo-annual]. The second has 40.", ["40"]),
         ("It grew by 15 percent [@harbo-annual].", []),
         ("It grew by 15 percent. [@harbo-annual]", []),
+        ("Закон од 16. априла 2025. године заменио је мрежу [@harbo-annual].", []),
         ("On 21 September 2017, on 31 de mayo de 2026, on 2026-05-31 at 10:30, in 2024.", []),
         ("ISO 14001, ISO/IEC 27001:2022, EN 50121-4, CO2, B2B, COVID-19 and the 21st hour.", []),
         ("## The 10 steps\n\n12. Item twelve\n", []),
