@@ -4,18 +4,18 @@ from collections.abc import Mapping, Sequence
 from math import degrees
 from typing import NamedTuple
 
-from c2site.render.pattern import Point, Polygon, hatch_angle, points_path
+from c2site.render.pattern import Point, hatch_angle
 
 # A stage's part of the picture: how long it is along the chain, how wide across it, how wide the widest stage is.
 LENGTH, BREADTH, WIDEST = 160, 120, 104
 # Even one offering among hundreds is seen.
 THINNEST = 3
-# Places from the middle of a part to its end, along which a band bends.
-STEPS = 6
 # Between the lines of a hatch.
 HATCH = 8
 
 Span = tuple[float, float]
+Curve = tuple[Point, ...]
+Sides = tuple[Curve, Curve]
 Stage = Mapping[str, int]
 
 
@@ -34,10 +34,10 @@ def flow(stages: Sequence[Stage], hues: Sequence[str], direction: str = "ltr") -
 
 
 def hatches(hues: Sequence[str]) -> str:
-    """Return the hatch of each hue as an SVG to which the pieces on a page refer."""
+    """Return the hatch of each hue as an SVG to which the pieces on a page refer; it runs as the style sheet draws a sector's sign."""
     lines = "".join(
         f'<pattern id="hatch-{hue}" class="s-{hue}" width="{HATCH}" height="{HATCH}" patternUnits="userSpaceOnUse"'
-        f' patternTransform="rotate({degrees(hatch_angle(hue, tuple(hues))):g})">'
+        f' patternTransform="rotate({-degrees(hatch_angle(hue, tuple(hues))) % 180:g})">'
         f'<path d="M0 {HATCH // 2}H{HATCH}" stroke="currentColor" stroke-width="1.5"/></pattern>'
         for hue in hues
     )
@@ -57,41 +57,53 @@ def _spans(stage: Stage, hues: Sequence[str], most: int) -> list[Span]:
 def _piece(near: Sequence[Sequence[Span]], here: int, hues: Sequence[str], gap: bool, direction: str) -> Piece:
     """Return the part of the stage `here` among its neighbours."""
     before, after = near[max(here - 1, 0)], near[min(here + 1, len(near) - 1)]
-    drawn = [(hue, _edges(before[place], near[here][place], after[place])) for place, hue in enumerate(hues)]
-    bands = [(hue, sides) for hue, sides in drawn if any(one[1] != other[1] for one, other in zip(*sides, strict=True))]
+    bands = [(hue, [*_half(before[place], near[here][place]), *_half(after[place], near[here][place], True)]) for place, hue in enumerate(hues)]
     return Piece(_svg(bands, gap, "across", direction == "rtl"), _svg(bands, gap, "down", False))
 
 
-def _edges(before: Span, here: Span, after: Span) -> tuple[Polygon, Polygon]:
-    """Return a band's two sides from end to end: points along the chain and across it."""
-    places = [step / STEPS / 2 for step in range(-STEPS, STEPS + 1)]
-    one, other = (tuple(_point(at, (before if at < 0 else after)[side], here[side]) for at in places) for side in (0, 1))
-    return one, other
+def _half(neighbour: Span, here: Span, after: bool = False) -> list[Sides]:
+    """Return the two sides of half a band, from the way to a neighbour to the middle; nothing where the band has no width."""
+    one, other = (_side(neighbour[end], here[end], after) for end in (0, 1))
+    return [(one, other)] if one != other else []
 
 
-def _point(at: float, neighbour: float, here: float) -> Point:
-    """Return the point `at` parts from the middle: level at first, then on its way to the neighbour's."""
-    way = min(max((abs(at) - 0.15) / 0.7, 0), 1)
-    return (at + 0.5) * LENGTH, BREADTH / 2 + here + (neighbour - here) * way * way * (3 - 2 * way)
+def _side(neighbour: float, here: float, after: bool) -> Curve:
+    """Return a side as points along the chain and across it: a Bézier curve, level in the middle of the part."""
+    heights = ((neighbour + here) / 2, (neighbour + 3 * here) / 4, here, here)
+    places = (1, 7 / 8, 3 / 4, 1 / 2) if after else (0, 1 / 8, 1 / 4, 1 / 2)
+    return tuple((place * LENGTH, BREADTH / 2 + height) for place, height in zip(places, heights, strict=True))
 
 
-def _svg(bands: Sequence[tuple[str, tuple[Polygon, Polygon]]], gap: bool, name: str, turned: bool) -> str:
-    def placed(side: Polygon) -> Polygon:
+def _svg(bands: Sequence[tuple[str, Sequence[Sides]]], gap: bool, name: str, turned: bool) -> str:
+    def placed(side: Curve) -> Curve:
         if name == "down":
             return tuple((across, along) for along, across in side)
         return tuple((LENGTH - along if turned else along, across) for along, across in side)
 
     size = (BREADTH, LENGTH) if name == "down" else (LENGTH, BREADTH)
-    line = points_path(placed(((0, BREADTH / 2), (LENGTH, BREADTH / 2))))
-    drawn = f'<path class="flow__line" d="{line}"/>' + "".join(_band(hue, placed(one), placed(other)) for hue, (one, other) in bands)
-    open_ring = f'<circle class="flow__gap" cx="{size[0] // 2}" cy="{size[1] // 2}" r="18"/>' if gap else ""
-    return f'<svg class="flow__{name}" viewBox="0 0 {size[0]} {size[1]}" preserveAspectRatio="none" aria-hidden="true" focusable="false">{drawn}{open_ring}</svg>'
-
-
-def _band(hue: str, one: Polygon, other: Polygon) -> str:
-    """Return a band with its tint, its hatch and its two sides."""
-    ground = points_path(one + other[::-1]) + "Z"
+    middle = f"M{size[0] // 2} 0V{LENGTH}" if name == "down" else f"M0 {size[1] // 2}H{LENGTH}"
+    drawn = "".join(_band(hue, [(placed(one), placed(other)) for one, other in halves]) for hue, halves in bands if halves)
     return (
-        f'<g class="s-{hue}"><path class="flow__tint" d="{ground}"/><path fill="url(#hatch-{hue})" d="{ground}"/>'
-        f'<path class="flow__side" d="{points_path(one)}{points_path(other)}"/></g>'
+        f'<svg class="flow__{name}" viewBox="0 0 {size[0]} {size[1]}" preserveAspectRatio="none" aria-hidden="true" focusable="false">'
+        f'<path class="flow__line" d="{middle}"/>{drawn}{_ring(size) if gap else ""}</svg>'
     )
+
+
+def _band(hue: str, halves: Sequence[Sides]) -> str:
+    """Return a band with its tint, its hatch and its sides."""
+    ground = "".join(f"M{_written(one)}L{_written(other[::-1])}Z" for one, other in halves)
+    sides = "".join(f"M{_written(one)}M{_written(other)}" for one, other in halves)
+    return (
+        f'<g class="s-{hue}"><path class="flow__tint" d="{ground}"/><path fill="url(#hatch-{hue})" d="{ground}"/><path class="flow__side" d="{sides}"/></g>'
+    )
+
+
+def _written(curve: Curve) -> str:
+    start, *rest = (f"{round(x, 1):g} {round(y, 1):g}" for x, y in curve)
+    return f"{start}C{' '.join(rest)}"
+
+
+def _ring(size: tuple[int, int]) -> str:
+    """Return an open stage: two dots upon each other, which stay round however the picture is stretched."""
+    dot = f'd="M{size[0] // 2} {size[1] // 2}h0"'
+    return f'<path class="flow__ring" {dot}/><path class="flow__hole" {dot}/>'

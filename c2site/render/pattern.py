@@ -228,8 +228,7 @@ def _number(value: float, decimals: int = 1) -> str:
     return "0" if text == "-0" else text.replace("0.", ".", 1) if abs(value) < 1 else text
 
 
-def points_path(points: Polygon, decimals: int = 1) -> str:
-    """Return a line through points as the data of an SVG path."""
+def _points(points: Polygon, decimals: int = 1) -> str:
     return "M" + "L".join(f"{_number(x, decimals)} {_number(y, decimals)}" for x, y in points)
 
 
@@ -237,18 +236,18 @@ def points_path(points: Polygon, decimals: int = 1) -> str:
 def _blocks_path(town: Town) -> str:
     """All blocks in one path; on a large drawing whole numbers are fine enough."""
     decimals = 0 if town.unit > 4 else 1
-    drawn = "".join(points_path(block, decimals) + "Z" for block in town.blocks)
+    drawn = "".join(_points(block, decimals) + "Z" for block in town.blocks)
     return f'<path class="plan__blocks" fill="currentColor" d="{drawn}"/>'
 
 
 @cache
 def _line_paths(town: Town) -> tuple[str, ...]:
-    return tuple(points_path(line) for line in town.lines)
+    return tuple(_points(line) for line in town.lines)
 
 
 @cache
 def _hatch_path(town: Town, number: int, angle: float) -> str:
-    return "".join(points_path(line) for line in _hatch(town.hatched[number], town.tilt + angle, town.unit))
+    return "".join(_points(line) for line in _hatch(town.hatched[number], town.tilt + angle, town.unit))
 
 
 def _strokes(kind: str, paths: list[tuple[str, str]], width: float) -> str:

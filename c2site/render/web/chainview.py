@@ -33,27 +33,27 @@ def chainview(portal: Portal, reader: Reader, hues: tuple[str, ...]) -> dict[str
     hues = (*hues, PLAIN)
 
     def pieces(stand: Standing) -> list[Piece]:
-        counts = [Counter(_hue(portal, key) for key in stand.at(stage.id)) for stage in stand.chain.stages]
+        counts = [Counter(_hue(portal, key, hues) for key in stand.at(stage.id)) for stage in stand.chain.stages]
         return [Piece(*map(Markup, one)) for one in flow(counts, hues, reader.direction)]
 
     return {
         "flow": pieces,
         "hatches": lambda: Markup(hatches(hues)),
-        "sectors_at": lambda stand: _sectors(portal, stand),
+        "sectors_at": lambda stand: _sectors(portal, stand, hues),
         "narrowed": lambda stage, cluster="", market="": _narrowed(reader, stage=stage, cluster=cluster, market=market),
         "gaps_of": lambda stand, market="": [_gap(portal, stage, market) for stage in stand.chain.stages if stage.id in stand.gaps],
     }
 
 
-def _hue(portal: Portal, key: str) -> str:
-    """Return the hue of an offering's first sector."""
+def _hue(portal: Portal, key: str, hues: tuple[str, ...]) -> str:
+    """Return the hue of an offering's first sector that has one."""
     sectors = portal.profiles.sectors
-    return next((sectors[one].tone for one in portal.profiles.offerings[key].sectors if one in sectors), PLAIN)
+    return next((sectors[one].tone for one in portal.profiles.offerings[key].sectors if one in sectors and sectors[one].tone in hues), PLAIN)
 
 
-def _sectors(portal: Portal, stand: Standing) -> list[Sector]:
+def _sectors(portal: Portal, stand: Standing, hues: tuple[str, ...]) -> list[Sector]:
     """Return the sectors whose hues the picture shows."""
-    shown = {_hue(portal, key) for stage in stand.chain.stages for key in stand.at(stage.id)}
+    shown = {_hue(portal, key, hues) for stage in stand.chain.stages for key in stand.at(stage.id)}
     return [one for one in sectors_in_order(portal) if one.tone in shown]
 
 
