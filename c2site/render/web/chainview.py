@@ -64,5 +64,4 @@ def _narrowed(reader: Reader, **chosen: str) -> str:
 
 def _gap(portal: Portal, stage: ChainStage, market: str) -> Gap:
     asking = [one for one in portal.profiles.needs.values() if stage.id in one.chain_stages and is_open(portal, one) and market in ("", *one.markets)]
-    elsewhere = len(portal.relations.offerings_at_stage.get(stage.id, ())) if market else 0
-    return Gap(stage, sorted(asking, key=lambda one: (one.deadline, one.id)), elsewhere)
+    return Gap(stage, sorted(asking, key=lambda one: (one.deadline, one.id)), len(portal.relations.offerings_at_stage.get(stage.id, ())))
