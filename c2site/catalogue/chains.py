@@ -1,11 +1,15 @@
 """Value chains: which offerings stand at which stage, and which stages nobody fills."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from c2site.catalogue.editions import Catalogue
 from c2site.catalogue.relations import Relations, clusters_of
 from c2site.model import Profiles, Sme, ValueChain
+
+# How dark the field of a stage and a cluster with the most offerings is; others have their share of it.
+DARKEST = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,11 @@ class Standing:
         """Return the offerings at a stage, of one cluster or of all, each once."""
         wanted = self.clusters if cluster is None else (cluster,)
         return tuple(dict.fromkeys(one for key in wanted for one in self.offerings.get((stage, key), ())))
+
+    def shade(self, stage: str, cluster: str) -> int:
+        """Return how dark a field is: `DARKEST` where most offerings stand, 0 where none does, others by their share."""
+        most = max(map(len, self.offerings.values()), default=1)
+        return math.ceil(DARKEST * len(self.at(stage, cluster)) / most)
 
 
 def standing(chain: ValueChain, profiles: Profiles, relations: Relations, market: str | None = None) -> Standing:

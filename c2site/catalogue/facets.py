@@ -31,17 +31,18 @@ Values = Callable[[Any], Iterable[str]]
 
 def facets(profiles: Profiles, relations: Relations) -> Facets:
     """Return the choices of published offerings and companies; a group that no record states anything of has none."""
-    groups = {"offerings": _of_offerings(profiles), "smes": _of_companies(profiles, relations)}
+    groups = {"offerings": _of_offerings(profiles, relations), "smes": _of_companies(profiles, relations)}
     return {folder: {name: _choices(getattr(profiles, folder).values(), values) for name, values in found.items()} for folder, found in groups.items()}
 
 
-def _of_offerings(profiles: Profiles) -> Mapping[str, Values]:
+def _of_offerings(profiles: Profiles, relations: Relations) -> Mapping[str, Values]:
     makers = _makers(profiles)
     return {
         "sector": lambda one: [key for key in one.sectors if key in profiles.sectors],
         "domain": lambda one: one.smart_city_domains,
         "market": _standings,
         "kind": lambda one: (one.kind,),
+        "stage": lambda one: [key for key in one.chain_stages if key in relations.stages],
         "readiness": lambda one: (str(one.readiness),) if one.readiness else (),
         "certificate": _certificates,
         "business_model": lambda one: (one.business_model,) if one.business_model else (),

@@ -158,6 +158,7 @@ OTHER_CHANGES: dict[str, Change] = {
     "macro": edited("theme/templates/parts/macros.html", '<li class="row">', '<li class="row changed">'),
     "style": edited("theme/assets/styles/10-ground.css", "body {", "body { --changed: 1;"),
     "standing in a market": edited("world/data/offerings/mare-clara/night-quay.yml", "status: planned", "status: selling"),
+    "stage of an offering": edited("world/data/offerings/saaristovalo/ballast-filter.yml", "chain_stages: [serve]", "chain_stages: [leave]"),
     "value of a facet": edited("world/data/offerings/saaristovalo/ballast-filter.yml", "status: published", "status: published\nbusiness_model: Leasing"),
     "source": edited("world/data/references.bib", "title", "note = {changed}, title"),
     "token": edited("world/theme/brand/tokens.json", '"dark": "#f3ebf4"', '"dark": "#f6f6f6"'),

@@ -1,6 +1,5 @@
 """The value chains: which clusters have entries at which stage, and where nobody has one."""
 
-import math
 from typing import Any
 
 from c2site.catalogue import Standing, standing_in
@@ -9,8 +8,6 @@ from c2site.render.printed.desk import Desk
 
 # Clusters beside one another; more of them stand in a table of their own.
 BESIDE = 8
-# How dark a field with the most entries is; others have their share of it.
-DARKEST = 3
 
 Row = dict[str, Any]
 
@@ -50,15 +47,14 @@ def _cluster(desk: Desk, key: str) -> Row:
 
 
 def _stage(desk: Desk, place: int, stage: ChainStage, stand: Standing, clusters: tuple[str, ...], numbers: dict[str, int]) -> Row:
-    most = max(map(len, stand.offerings.values()))
     return {
         "number": desk.name(desk.reader.number(place)),
         "name": desk.text(stage.name),
         "text": desk.text(stage.description),
         "gap": stage.id in stand.gaps,
-        "cells": [_cell(desk, [numbers[key] for key in stand.at(stage.id, cluster)], most) for cluster in clusters],
+        "cells": [_cell(desk, [numbers[key] for key in stand.at(stage.id, cluster)], stand.shade(stage.id, cluster)) for cluster in clusters],
     }
 
 
-def _cell(desk: Desk, numbers: list[int], most: int) -> Row:
-    return {"numbers": numbers, "count": desk.phrase("count", len(numbers)), "shade": math.ceil(DARKEST * len(numbers) / most)}
+def _cell(desk: Desk, numbers: list[int], shade: int) -> Row:
+    return {"numbers": numbers, "count": desk.phrase("count", len(numbers)), "shade": shade}

@@ -114,6 +114,7 @@ class Facets:
             "cluster": lambda _: _placed(profiles.partnership.clusters),
             "market": lambda _: _placed([f"{one}{there}" for one in markets for there in ("", *(THERE + status for status in STATUSES))]),
             "kind": lambda _: _placed(KINDS),
+            "stage": lambda _: _placed([stage.id for chain in profiles.value_chains.values() for stage in chain.stages]),
             "size": lambda _: _placed(SIZES),
             "readiness": lambda _: lambda one: -int(one.value),
         }

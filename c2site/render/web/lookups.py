@@ -21,6 +21,7 @@ from c2site.render.optics import shown_size
 from c2site.render.pattern import plan
 from c2site.render.web.acting import acting
 from c2site.render.web.brandbook import brand_lookups
+from c2site.render.web.chainview import chainview
 from c2site.render.web.compiled import inert
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
@@ -102,6 +103,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **needing(portal, reader, comma(reader)),
         **occasions(portal, reader),
         **partnering(portal, reader),
+        **chainview(portal, reader, hues),
         **brand_lookups(portal, reader),
     }
 

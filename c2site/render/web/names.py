@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from c2site.catalogue import Portal
 from c2site.language import Reader, Words
 from c2site.model import Record
 
@@ -29,3 +30,9 @@ def words_of(one: Record, reader: Reader) -> Words:
     """Return what a record is called, with the language it is in."""
     name = getattr(one, "name", None) or getattr(one, "title", None)
     return reader.text(name) if isinstance(name, dict) and name else Words(name_of(one, reader), reader.tag, reader.direction, True)
+
+
+def stage_words(portal: Portal, reader: Reader, key: str) -> Words:
+    """Return what a stage of a value chain is called, with the language it is in."""
+    chain, place = portal.relations.stages[key]
+    return reader.text(portal.profiles.value_chains[chain].stages[place].name)

@@ -11,7 +11,7 @@ from c2site.catalogue.wishes import Reason
 from c2site.language import Reader
 from c2site.model import Cluster, Matching, Need, Record
 from c2site.render.web.compiled import inert
-from c2site.render.web.names import name_of
+from c2site.render.web.names import name_of, stage_words
 from c2site.render.web.wording import marked
 
 # How many digits a code of the Common Procurement Vocabulary has; a heading is written with zeros behind it.
@@ -111,5 +111,4 @@ def _code(system: str, digits: str) -> str:
 
 def stage_name(portal: Portal, reader: Reader, key: str) -> Markup:
     """Return what a stage of a value chain is called."""
-    chain, place = portal.relations.stages[key]
-    return marked(reader.text(portal.profiles.value_chains[chain].stages[place].name))
+    return marked(stage_words(portal, reader, key))

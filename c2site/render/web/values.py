@@ -6,7 +6,7 @@ from c2site.catalogue import Portal
 from c2site.catalogue.facets import THERE
 from c2site.language import Reader, Words
 from c2site.render.web.lists import FIRST
-from c2site.render.web.names import coded, name_of
+from c2site.render.web.names import coded, name_of, stage_words
 
 # Whose own pages hold the same list: the folder of the sector, cluster or market.
 ELSEWHERE = {
@@ -30,6 +30,8 @@ def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
         return _own(reader, f"{name}: {reader.phrase(f'status.{status}')}" if status else name)
     if group == "cluster":
         return _own(reader, portal.profiles.clusters[value].short_name)
+    if group == "stage":
+        return stage_words(portal, reader, value)
     return _own(reader, _PLAIN.get(group, coded)(reader, group, value))
 
 
