@@ -71,7 +71,7 @@ def _strays(made: Book, place: int, page: list[Glyph]) -> list[Glyph]:
 
 def _in_height(one: Glyph, height: float) -> bool:
     foot, head = one.top < FOOT, one.bottom > height - HEAD
-    return 0 < one.bottom and one.top < height and (foot or head or (one.bottom > BOTTOM - LEAN and one.top < height - TOP + 3 * LEAN))
+    return one.bottom > 0 and one.top < height and (foot or head or (one.bottom > BOTTOM - LEAN and one.top < height - TOP + 3 * LEAN))
 
 
 def _told(found: list[Glyph]) -> str:
