@@ -11,12 +11,14 @@ String: TypeAlias = dict[str, Any]
 ISOLATED = "\u2068{}\u2069"
 LEFT_TO_RIGHT = "\u2066{}\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
-# A letter or digit that does not run from the right, and what joins such to a phone number, a code, a range.
+# Runs from the left in a line from the right: words with what stands between them, which keep together; figures, which do not.
 SIGN = r"[^\W_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
-JOINT = r"(?:[-–/:.,+&@_'’×\u00a0]| ?\([0-9]+\) ?| (?=[^\W\d]|\d\d))"
-RUN = re.compile(rf"https?://\S+|(?:\+|(?<!\w)[-−])?{SIGN}+(?:{JOINT}{SIGN}+)*[+#]*")
-# What no line turns round: an address, a number, words without figures.
-STEADY = re.compile(r"https?://.*|[\d.,]+|[^\d+#]*")
+WORDS = rf"(?!\d){SIGN}+(?:[-–/:.,;&@_'’×()\u00a0 ]{{1,3}}{SIGN}+)*"
+JOINT = r"(?:[-–/:.,&@_×\u00a0]| ?\([0-9]+\) ?| (?=[^\W\d]|\d\d))"
+FIGURES = rf"(?:\+|(?<!\w)[-−])?{SIGN}+(?:{JOINT}{SIGN}+)*"
+RUN = re.compile(rf"https?://\S+|(?:{WORDS}|{FIGURES})[+#]*")
+# What no line turns round: an address, words, a number.
+STEADY = re.compile(rf"https?://.*|{WORDS}|[\d.,]+")
 # FiraGO lacks these characters; each has a near neighbour.
 ALIASES = str.maketrans(
     {"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"}
