@@ -15,8 +15,8 @@ INSIDE, OUTSIDE, TOP, BOTTOM = 27 * MM, 17 * MM, 25 * MM, 20 * MM
 FOOT, HEAD = 15 * MM, 21 * MM
 # Points: letters may lean over their edge; headings are bold and larger than this.
 LEAN, HEADING = 2.5, 10.5
-# Parts of a letter's size: accents above capitals and tails below the line belong to lines that stand inside.
-ACCENT, TAIL = 0.3, 0.45
+# Parts of a letter's size: accents above capitals and tails below the line belong to lines that stand inside. Raised marks belong to the text's letters.
+ACCENT, TAIL, TEXT = 0.3, 0.45, 10
 TITLE = "A system of sensors, valves and programs that finds leaks in the water networks of old towns before anyone sees water run"
 FACT = "Made to order in lots of twelve, with a plate that bears the number of the lot, the day and the place, " * 3
 PHONE, CODE, RANGE = "+34 943 123 456", "ISO 9001:2015", "AB-12/34 X"
@@ -76,7 +76,7 @@ def _strays(made: Book, place: int, page: list[Glyph]) -> list[Glyph]:
 
 def _in_height(one: Glyph, height: float) -> bool:
     foot, head = one.top < FOOT, one.bottom > height - HEAD
-    inside = one.bottom > BOTTOM - TAIL * one.size and one.top < height - TOP + ACCENT * one.size
+    inside = one.bottom > BOTTOM - TAIL * one.size and one.top < height - TOP + ACCENT * max(one.size, TEXT)
     return one.bottom > 0 and one.top < height and (foot or head or inside)
 
 
