@@ -21,6 +21,7 @@ def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
     few, many = parted_details(_details(desk, sme))
     facts, remarks = parted(_facts(desk, sme) + few)
     made = {
+        "id": sme.id,
         "label": f"sme-{sme.id}",
         "name": desk.name(sme.name),
         "place": desk.place(sme.city, sme.region, sme.country),
