@@ -23,6 +23,7 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
     made = {
         "id": offering.id,
         "number": one.number,
+        "label": f"entry-{one.number}",
         "figure": desk.name(desk.reader.number(one.number)),
         "name": desk.text(offering.name),
         "kind": desk.phrase(f"kind.{offering.kind}"),

@@ -27,11 +27,6 @@ def is_full(part: dict[str, Any]) -> bool:
     return beside(part) + below(part) > FULL
 
 
-def stand_together(company: dict[str, Any], entry: dict[str, Any]) -> bool:
-    """Return whether a company and the first of its entries are surely short enough to be kept on one page."""
-    return sum(beside(one) + below(one) for one in (company, entry)) <= LONG
-
-
 def beside(part: dict[str, Any]) -> float:
     """Return about how high facts and text are, beside each other."""
     facts = sum(map(_fact, part["facts"])) + sum(map(panel_height, part.get("codes", ()))) + HEAD

@@ -12,7 +12,7 @@ from c2site.render.printed.desk import Desk, Row, parted, rows
 from c2site.render.printed.entries import entry, permanent
 from c2site.render.printed.panels import company_panels, parted_details
 from c2site.render.printed.prose import prose
-from c2site.render.printed.room import is_full, lengths, stand_together
+from c2site.render.printed.room import is_full, lengths
 
 
 def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
@@ -22,6 +22,7 @@ def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
     facts, remarks = parted(_facts(desk, sme) + few)
     made = {
         "id": sme.id,
+        "label": f"sme-{sme.id}",
         "name": desk.name(sme.name),
         "place": desk.place(sme.city, sme.region, sme.country),
         "sectors": desk.sectors(sme.sectors),
@@ -41,8 +42,7 @@ def sheet(desk: Desk, one: Sheet, palette: Mapping[str, Any]) -> dict[str, Any]:
         **permanent(desk, "smes", sme.id, palette),
     }
     entries = [entry(desk, each, palette) for each in one.entries]
-    together = bool(entries) and stand_together(made, entries[0])
-    return {**made, **lengths(made), "full": is_full(made), "together": together, "entries": entries}
+    return {**made, **lengths(made), "full": is_full(made), "entries": entries}
 
 
 def _contact(desk: Desk, sme: Sme) -> dict[str, Any]:

@@ -9,7 +9,16 @@ from c2site.language import Words
 String: TypeAlias = dict[str, Any]
 
 ISOLATED = "\u2068{}\u2069"
+LEFT_TO_RIGHT = "\u2066{}\u2069"
 RIGHT_TO_LEFT = frozenset({"R", "AL"})
+# Runs from the left in a line from the right: words with what stands between them, which keep together; figures, which do not.
+SIGN = r"[^\W_\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]"
+WORDS = rf"(?!\d){SIGN}+(?:[-–/:.,;&@_'’×()\u00a0 ]{{1,3}}{SIGN}+)*"
+JOINT = r"(?:[-–/:.,&@_×\u00a0]| ?\([0-9]+\) ?| (?=[^\W\d]|\d\d))"
+FIGURES = rf"(?:\+|(?<!\w)[-−])?{SIGN}+(?:{JOINT}{SIGN}+)*"
+RUN = re.compile(rf"https?://\S+|(?:{WORDS}|{FIGURES})[+#]*")
+# What no line turns round: an address, words, a number.
+STEADY = re.compile(rf"https?://.*|{WORDS}|[\d.,]+")
 # FiraGO lacks these characters; each has a near neighbour.
 ALIASES = str.maketrans(
     {"\u2009": "\u00a0", "\u202f": "\u00a0", "\u2032": "’", "\u2033": "”", "\u2010": "-", "\u2011": "-"}
@@ -24,7 +33,15 @@ def string(text: str, tag: str, direction: str, own: bool = True) -> String:
     """Return a string object. `own` is False for words in a language the reader did not ask for."""
     language, region = _typst_language(tag)
     kept = FRENCH_SPACE.sub("\u00a0", text) if language == "fr" else text
-    return {"t": kept.translate(ALIASES), "lang": language, "region": region, "dir": direction, "own": own}
+    ordered = RUN.sub(_in_order, kept) if direction == "rtl" else kept
+    return {"t": ordered.translate(ALIASES), "lang": language, "region": region, "dir": direction, "own": own}
+
+
+def _in_order(run: re.Match[str]) -> str:
+    """Return a phone number, a code or a range so that its groups stand in their order in a line from the right."""
+    before, after = run.string[: run.start()][-1:], run.string[run.end() :][:1]
+    apart = before in ("\u2066", "\u2068") and after == "\u2069"
+    return run[0] if apart or STEADY.fullmatch(run[0]) else LEFT_TO_RIGHT.format(run[0])
 
 
 def of_words(words: Words) -> String:

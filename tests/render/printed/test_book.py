@@ -8,11 +8,11 @@ from unicodedata import bidirectional, normalize
 
 import pytest
 from pypdf import PdfReader
-from pypdf.generic import IndirectObject
 
 from c2site.catalogue import Portal
 from c2site.render import printed
 from tests.render.printed.conftest import THEME, Book
+from tests.render.printed.structure import elements
 
 BOOKS = [("br-2027", "pt"), ("jp-2027", "en"), ("quay-day-2027", "ar"), ("quay-day-2027", "he")]
 HOSTILE = [
@@ -190,23 +190,15 @@ def test_book_is_tagged_titled_and_says_its_language(book: Named, edition: str, 
 
 
 def test_headings_are_tagged_without_skipping_a_level(book: Named):
-    levels = [int(kind[2]) for kind in _structure(book("br-2027", "pt").reader) if re.fullmatch("/H[1-6]", kind)]
+    kinds = [str(one["/S"]) for one in elements(book("br-2027", "pt").reader)]
+    levels = [int(kind[2]) for kind in kinds if re.fullmatch("/H[1-6]", kind)]
     assert levels
     assert all(after - before <= 1 for before, after in zip([0, *levels], levels, strict=False))
 
 
-def _structure(reader: PdfReader) -> Iterator[str]:
-    def walked(node: object) -> Iterator[str]:
-        node = node.get_object() if isinstance(node, IndirectObject) else node
-        if isinstance(node, list):
-            for child in node:
-                yield from walked(child)
-        elif isinstance(node, dict):
-            if "/S" in node:
-                yield str(node["/S"])
-            yield from walked(node.get("/K", []))
-
-    yield from walked(reader.trailer["/Root"]["/StructTreeRoot"])
+@pytest.mark.parametrize(("edition", "tag"), BOOKS)
+def test_text_read_back_has_no_signs_without_a_shape(book: Named, edition: str, tag: str):
+    assert [number for number, text in enumerate(book(edition, tag).pages, 1) if re.search("[\u2060\u2066-\u2069]", text)] == []
 
 
 def test_arabic_and_hebrew_can_be_read_back(book: Named):

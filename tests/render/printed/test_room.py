@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from c2site.render.printed.panels import in_columns
-from c2site.render.printed.room import is_full, lengths, stand_together
+from c2site.render.printed.room import is_full, lengths
 from tests.render.printed.conftest import Book
 
 EMPTY = {"facts": [], "summary": None, "description": [], "statements": [], "panels": []}
@@ -34,11 +34,6 @@ def test_a_company_with_much_to_say_opens_with_presence():
     assert is_full({**EMPTY, "summary": SENTENCE, "images": [{}], "panels": [[panel(20)]]})
 
 
-def test_only_short_parts_stand_together():
-    assert stand_together({**EMPTY, "summary": SENTENCE}, {**EMPTY, "summary": SENTENCE})
-    assert not stand_together({**EMPTY, "panels": [[panel(20)]]}, {**EMPTY, "panels": [[panel(10)]]})
-
-
 def test_panels_keep_their_order_in_columns_of_about_one_height():
     found = in_columns([panel(9), None, panel(3), panel(4), panel(2), panel(5)])
     assert [[len(one["rows"]) for one in column] for column in found] == [[9], [3, 4], [2, 5]]
@@ -49,4 +44,3 @@ def test_a_book_has_sheets_of_several_sizes(book: Callable[[str, str], Book]):
     made = book("jp-2027", "en")
     sheets = [sheet for chapter in made.data["clusters"]["chapters"] for sheet in chapter["sheets"]]
     assert {sheet["full"] for sheet in sheets} == {True, False}
-    assert not any(sheet["full"] and sheet["together"] for sheet in sheets)

@@ -22,6 +22,24 @@ def test_names_are_isolated_where_they_run_against_the_line(text: str, direction
     assert isolated(text, direction) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("هاتف +972-00-1234 اليوم", "هاتف \u2066+972-00-1234\u2069 اليوم"),
+        ("الصفحات 3–7", "الصفحات \u20663–7\u2069"),
+        ("ISO 9001:2015 و+34 (0) 943 12", "ISO 9001:2015 و\u2066+34 (0) 943 12\u2069"),
+        ("من -10 إلى 60 درجة، C++", "من \u2066-10\u2069 إلى 60 درجة، \u2066C++\u2069"),
+        ("مقره Via Cefalonia 60, 25124 Brescia (4-5) منذ 12-34 X", "مقره Via Cefalonia 60, 25124 Brescia (4-5) منذ \u206612-34 X\u2069"),
+        ("[نص](https://a.example/c-1?x=12-34)", "[نص](https://a.example/c-1?x=12-34)"),
+        ("\u2068+34 943 123\u2069", "\u2068+34 943 123\u2069"),
+        ("عام 2024، 12,500.75 من Blue Water، 3، 5", "عام 2024، 12,500.75 من Blue Water، 3، 5"),
+    ],
+)
+def test_phone_numbers_codes_and_ranges_keep_their_order_in_lines_from_the_right(text: str, wanted: str):
+    assert string(text, "ar", "rtl")["t"] == wanted
+    assert string(text, "en", "ltr")["t"] == text
+
+
 def test_most_letters_settle_a_direction():
     assert main_direction("Aclima شركة مياه الحياة", "ltr") == "rtl"
     assert main_direction("12", "rtl") == "rtl"
