@@ -7,6 +7,7 @@ from pathlib import Path
 from c2site.build.catalogues import DATA_FORMATS
 from c2site.build.output import Output
 from c2site.catalogue import Portal, edition_path
+from c2site.catalogue.addresses import needs_path
 from c2site.catalogue.downloads import Download, in_order
 from c2site.render.exports import api, dcat
 from c2site.render.exports.openapi import openapi
@@ -32,9 +33,12 @@ def _download(folder: Path, path: str, tag: str, ending: str) -> Download:
         return Download(path, tag, ending, file.stat().st_size, hashlib.file_digest(opened, "sha256").hexdigest())
 
 
-def write_sums(out: Output, found: Downloads) -> None:
-    """Write the checksums beside the catalogues' files, as `sha256sum --check` reads them."""
-    out.write(SUMS, sums((one.name, one.sha256) for files in found.values() for one in files))
+def write_sums(portal: Portal, out: Output, found: Downloads) -> None:
+    """Write the checksums beside the catalogues' and the needs' files, as `sha256sum --check` reads them."""
+    files = [one for files in found.values() for one in files]
+    named = ((reader.tag, needs_path(portal.profiles.partnership, reader.tag)) for reader in portal.readers)
+    files += [_download(out.folder, path, tag, "een.json") for tag, path in named if path in out.written]
+    out.write(SUMS, sums((one.name, one.sha256) for one in files))
 
 
 def sums(files: Iterable[tuple[str, str]]) -> str:
@@ -50,4 +54,4 @@ def write_api(portal: Portal, out: Output, found: Downloads) -> None:
     for path, schema in schemas(portal).items():
         out.write(path, schema)
     out.write(f"{api.ROOT}openapi.json", openapi(portal))
-    out.write(f"{api.ROOT}dcat.jsonld", dcat(portal, found))
+    out.write(f"{api.ROOT}{api.DCAT}", dcat(portal, found))

@@ -21,10 +21,10 @@ CARD_PAGES = 2
 
 def preflight(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> list[Problem]:
     """Return what is to be mended and what is to be known of catalogues: errors, warnings and notes. Nothing is written."""
-    sheaves, found = {}, []
+    sheaves, found, brand = {}, [], print_brand(prepared)
     for edition, tag in editions:
         try:
-            sheaves[edition.id, tag] = _sheaf(prepared, edition, tag, press)
+            sheaves[edition.id, tag] = _sheaf(prepared, edition, tag, brand, press)
         except DataError as error:
             found += error.problems
     sound = [(edition, tag) for edition, tag in editions if (edition.id, tag) in sheaves]
@@ -35,9 +35,9 @@ def preflight(prepared: Prepared, progress: Progress, editions: Chosen, press: b
     return sorted(set(found))
 
 
-def _sheaf(prepared: Prepared, edition: Edition, tag: str, press: bool) -> Sheaf:
+def _sheaf(prepared: Prepared, edition: Edition, tag: str, brand: dict, press: bool) -> Sheaf:
     portal = prepared.portal
-    document = json.loads(book(portal, edition, tag, print_brand(prepared), press))
+    document = json.loads(book(portal, edition, tag, brand, press))
     return Sheaf(prepared, portal.catalogue(edition), tag, document, edition_path(portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
 
 

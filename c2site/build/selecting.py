@@ -33,7 +33,10 @@ def chosen(prepared: Prepared, wanted: Wanted, shortlists: Sequence[Path] = ()) 
     if shortlists and not listed:
         raise DataError([*left_out, *(problem("shortlist-empty", str(path)) for path in shortlists)])
     named = replace(wanted, listed=listed, name=slug(shortlists[0].stem)) if shortlists else wanted
-    return Choice(_made(prepared, named), left_out)
+    try:
+        return Choice(_made(prepared, named), left_out)
+    except DataError as error:
+        raise DataError([*left_out, *error.problems]) from None
 
 
 def _made(prepared: Prepared, wanted: Wanted) -> Chosen:

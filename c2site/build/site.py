@@ -106,7 +106,7 @@ class Site:
             make(self._bench(BARE, words_of(self.prepared)), export_tasks(portal), self.progress, "data", batch)
             write_pdfs(self.prepared, self.out, self.progress, chosen_editions(self.prepared))
             self.downloads = downloads(portal, self.out)
-            write_sums(self.out, self.downloads)
+            write_sums(portal, self.out, self.downloads)
             write_api(portal, self.out, self.downloads)
 
     def write_cards(self) -> None:

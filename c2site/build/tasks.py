@@ -7,6 +7,7 @@ from c2site.build.beside import beside
 from c2site.build.catalogues import data_files
 from c2site.build.shell import Shell
 from c2site.catalogue import Portal
+from c2site.catalogue.addresses import needs_path
 from c2site.language import Reader
 from c2site.render.exports import een_needs
 from c2site.render.exports.api import collection, collection_paths
@@ -115,7 +116,7 @@ class NeedsTask(NamedTuple):
     def paths(self, portal: Portal) -> Iterator[str]:
         """Yield the path of the file it makes, where there are needs."""
         if portal.profiles.needs:
-            yield f"catalogues/{portal.profiles.partnership.id}-needs-{self.tag.lower()}.een.json"
+            yield needs_path(portal.profiles.partnership, self.tag)
 
     def files(self, studio: Studio, _: Shell) -> Files:
         """Yield (path, text) of the file."""

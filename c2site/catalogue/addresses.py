@@ -26,10 +26,18 @@ def edition_stem(partnership: Partnership, edition: Edition, tag: str) -> str:
     """
     own = edition.id.removeprefix(f"{edition.market or ''}-")
     gap = [""] if edition.market and own == edition.id else []
-    parts = [partnership.id, *filter(None, [edition.market]), tag.lower(), *gap, own]
+    return _stem(partnership.id, *filter(None, [edition.market]), tag.lower(), *gap, own)
+
+
+def _stem(*parts: str) -> str:
     return "-".join(part.replace("-", "_") for part in parts)
 
 
 def edition_path(partnership: Partnership, edition: Edition, tag: str, ending: str) -> str:
     """Return the path of an edition's file in one language: `catalogues/partnership-mx-es-2026.pdf`."""
     return f"catalogues/{edition_stem(partnership, edition, tag)}.{ending}"
+
+
+def needs_path(partnership: Partnership, tag: str) -> str:
+    """Return the path of all needs as partnering profiles in one language: `catalogues/partnership-needs-es.een.json`."""
+    return f"catalogues/{_stem(partnership.id, 'needs', tag.lower())}.een.json"

@@ -101,9 +101,9 @@ def _name(parts: list[str | None]) -> str:
 
 
 def alone(portal: Portal, one: Selection) -> Mapping[str, int]:
-    """Return how many offerings meet each thing that is asked for when it is asked for alone, by `kind id`."""
+    """Return how many offerings meet each thing that is asked for, and each company, when it is asked for alone, by `kind id`."""
     blank = {"sectors": (), "clusters": (), "smes": (), "offerings": (), "market": None, "event": None}
-    asked = [("market", one.market), ("event", one.event), *(("sectors", key) for key in one.sectors), *(("clusters", key) for key in one.clusters)]
+    asked = [("market", one.market), ("event", one.event), *(("sectors", key) for key in one.sectors), *(("clusters", key) for key in one.clusters), *(("smes", key) for key in one.smes)]
     return {
         f"{kind.removesuffix('s')} {key}": len(portal.catalogue(one.model_copy(update=blank | {kind: (key,) if kind.endswith("s") else key})).entries)
         for kind, key in asked

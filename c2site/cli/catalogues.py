@@ -19,7 +19,7 @@ from c2site.errors import Problem, reports
 
 @click.command("print", short_help="Set catalogues as PDF.")
 @options.root
-@options.out("build/catalogues", "Folder of the PDFs.")
+@options.out("build", "Folder of the PDFs; they stand in its folder catalogues/.")
 @choosing
 @click.option("--press", is_flag=True, help="For a print shop: four inks, bleed, crop marks, PDF/X-4.")
 @click.option("--preflight", "looked_at", is_flag=True, help="Write nothing; say what a print shop would find, and leave with 1 when something must be mended.")
@@ -51,7 +51,7 @@ def print_(root: Path, out: Path, press: bool, looked_at: bool, form: str, **ask
 
 @click.command(short_help="Write catalogues as data.")
 @options.root
-@options.out("build/catalogues", "Folder of the files.")
+@options.out("build", "Folder of the files; they stand in its folder catalogues/.")
 @choosing
 @click.option("--format", "formats", type=click.Choice(sorted(DATA_FORMATS)), multiple=True, help="Only this format.")
 def export(root: Path, out: Path, formats: tuple[str, ...], **asked: object) -> None:

@@ -13,7 +13,7 @@ from c2site.cli import options
 
 @click.command(short_help="Pack the built portal into one file that opens anywhere.")
 @options.root
-@click.option("--site", type=click.Path(exists=True, file_okay=False, path_type=Path), default="site", show_default=True, help="Folder of the built site.")
+@click.option("--site", type=click.Path(file_okay=False, path_type=Path), default="site", show_default=True, help="Folder of the built site.")
 @click.option("--out", type=click.Path(path_type=Path), help="The archive to write. Default: build/<partnership>-<day>.zip.")
 def pack(root: Path, site: Path, out: Path | None) -> None:
     """Pack the built site with catalogues, data, licences, checksums and a page on how to host it.

@@ -71,6 +71,13 @@ def test_what_of_a_shortlist_is_left_out_is_told_with_its_line(tmp_path: Path):
     assert "withdrawn" in result.output
 
 
+def test_a_shortlist_of_companies_without_offerings_names_them_and_what_was_left_out(tmp_path: Path):
+    (tmp_path / "list").write_text("empty-quay\nnobody\n")
+    result = export(tmp_path / "out", "--shortlist", str(tmp_path / "list"))
+    assert result.exit_code == 1
+    assert "sme empty-quay (0)" in result.output and "nobody" in result.output
+
+
 @pytest.mark.parametrize("text", ["", "nobody\n", "# only words\n", "../../etc/passwd\n\u202e\n"])
 def test_a_shortlist_of_nothing_that_is_published_makes_no_catalogue_of_everything(tmp_path: Path, text: str):
     (tmp_path / "list").write_text(text, encoding="utf-8")

@@ -19,6 +19,8 @@ ROOT = "api/v1/"
 ADDRESSED = ("sectors", "clusters", "smes", "offerings", "markets", "events", "editions")
 PERMALINK = "permalink"
 FOLDERS = (*ADDRESSED, "needs", "value_chains")
+# The catalogues described for portals of open data.
+DCAT = "dcat.jsonld"
 # What is not a folder of records and stands beside them all the same.
 PARTNERSHIP, SOURCES = "partnership", "sources"
 
@@ -74,7 +76,8 @@ def edition(portal: Portal, catalogue: Catalogue, files: Iterable[Download]) -> 
 
 
 def _file(one: Download) -> dict[str, Any]:
-    return {"path": f"../../../{one.path}", "language": one.tag, "media_type": one.media_type, "bytes": one.size, "sha256": one.sha256}
+    told = {"path": f"../../../{one.path}", "language": one.tag, "media_type": one.media_type, "bytes": one.size, "sha256": one.sha256}
+    return {**told, "schema": "../schema/catalogue-in-a-language.schema.json"} if one.ending == "json" else told
 
 
 def edition_data_path(edition: Edition) -> str:
@@ -91,7 +94,7 @@ def index(portal: Portal) -> bytes:
         {"id": one.id, "market": one.market, "languages": list(one.languages), "path": edition_data_path(one).removeprefix(ROOT)}
         for one in portal.profiles.editions.values()
     ]
-    found = {"kind": "index", **head(portal), "openapi": "openapi.json", "collections": collections}
+    found = {"kind": "index", **head(portal), "openapi": "openapi.json", "dcat": DCAT, "collections": collections}
     return json_lines(found, "catalogues", [{name: value for name, value in one.items() if value} for one in catalogues])
 
 

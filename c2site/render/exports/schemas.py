@@ -1,6 +1,5 @@
 """JSON Schemas (2020-12) of the files other programs read: the records' own, with what stands around them."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ from c2site.model.public import public_schema
 from c2site.model.schema import DIALECT, Schema
 from c2site.render.exports import api
 from c2site.render.exports.saying import in_one_language
+from c2site.render.exports.written import json_bytes
 
 TEXT, COUNT, DAY, ADDRESS = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "string", "format": "date"}, {"type": "string", "format": "uri"}
 TEXTS = {"type": "object", "additionalProperties": TEXT}
@@ -19,7 +19,7 @@ INVENTED = {"invented": {"const": True}, "notice": TEXTS}
 SOURCE = {"type": "object", "additionalProperties": TEXT, "required": ["key", "type"]}
 
 
-def schemas(portal: Portal) -> dict[str, str]:
+def schemas(portal: Portal) -> dict[str, bytes]:
     """Return the schema of every file, by path."""
     found = {name: _collection(name, folder) for name, folder in api.COLLECTIONS.items()}
     found |= {"catalogue": _catalogue(), "index": _index(), "catalogue-in-a-language": in_one_language()}
@@ -30,9 +30,9 @@ def _path(name: str) -> str:
     return f"{api.ROOT}schema/{name}.schema.json"
 
 
-def _written(portal: Portal, name: str, schema: Schema) -> str:
+def _written(portal: Portal, name: str, schema: Schema) -> bytes:
     title = name.replace("_", " ").replace("-", " ").capitalize()
-    return json.dumps({"$schema": DIALECT, "$id": portal.site_url + _path(name), "title": title, **schema}, ensure_ascii=False, indent=2) + "\n"
+    return json_bytes({"$schema": DIALECT, "$id": portal.site_url + _path(name), "title": title, **schema})
 
 
 def _collection(name: str, folder: str) -> Schema:
@@ -53,7 +53,7 @@ def _record(folder: str) -> tuple[Schema, dict[str, Schema]]:
 def _catalogue() -> Schema:
     edition, parts = _record("editions")
     entry = _object({"number": COUNT, "offering": TEXT, "company": TEXT, "status": TEXT})
-    file = _object({"path": TEXT, "language": TEXT, "media_type": TEXT, "bytes": COUNT, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}})
+    file = _object({"path": TEXT, "language": TEXT, "media_type": TEXT, "bytes": COUNT, "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"}}, {"schema": TEXT})
     own = {"kind": {"const": "catalogue"}, "edition": {"$ref": "#/$defs/record"}, "further_companies": _list(TEXT), "files": _list(file)}
     return _file(own, "entries", entry, {"record": edition, **parts})
 
@@ -61,7 +61,7 @@ def _catalogue() -> Schema:
 def _index() -> Schema:
     one = _object({"kind": TEXT, "folder": TEXT, "path": TEXT, "schema": TEXT})
     catalogue = _object({"id": TEXT, "languages": _list(TEXT), "path": TEXT}, {"market": TEXT})
-    return _file({"kind": {"const": "index"}, "openapi": TEXT, "collections": _list(one)}, "catalogues", catalogue, {})
+    return _file({"kind": {"const": "index"}, "openapi": TEXT, "dcat": TEXT, "collections": _list(one)}, "catalogues", catalogue, {})
 
 
 def _file(own: Mapping[str, Any], name: str, row: Schema, parts: Mapping[str, Schema]) -> Schema:

@@ -126,7 +126,7 @@ class Desk:
         return [{"tone": known[key].tone, "name": self.text(known[key].name)} for key in keys if key in known]
 
     def address(self, folder: str, key: str) -> str:
-        """Return the permanent web address of a record's page."""
+        """Return the web address of a record's page in the reader's language."""
         return self.portal.address(self.pages, folder, key)
 
     def picture(self, name: str | None) -> str | None:

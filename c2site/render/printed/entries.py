@@ -47,11 +47,11 @@ def entry(desk: Desk, one: Entry, palette: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def permanent(desk: Desk, folder: str, key: str, palette: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a record's permanent address in words, as a link and as a square code."""
-    address = desk.address(folder, key)
+    """Return a record's permanent address in words and as a square code; who reads on a screen is led to the page in the book's language."""
+    address = desk.portal.permanent(key)
     return {
         "address": desk.link(address),
-        "target": address,
+        "target": desk.address(folder, key),
         "more": desk.phrase("more_online"),
         "qr": qr(address, palette["ink"]),
         "qr_alt": desk.phrase("qr_alt", address=address),

@@ -52,7 +52,7 @@ def _card(desk: Desk, sme: Sme, palette: Mapping[str, Any]) -> dict[str, Any]:
         "plan": plan(sme.id, tones, len(offers), (PAPERS[paper(desk)][0], BAND), palette),
         "offers": {"heading": desk.phrase("company.offers"), "rows": offers, "none": desk.phrase("company.offers_empty")},
         "more": [desk.phrase("linecard.more", count) for count in range(1, len(offers) + 1)],
-        "contact": {"heading": desk.phrase("linecard.contact"), "rows": _reached(desk, sme)},
+        "contact": {"heading": desk.phrase("contact"), "rows": _reached(desk, sme)},
         "cluster": _cluster(desk, desk.portal.profiles.clusters[sme.cluster]),
         **_code(desk, sme.id, palette),
     }

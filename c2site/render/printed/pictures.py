@@ -1,6 +1,7 @@
 """What a book draws: the cover's city plan, the hatch of a sector, the QR code of an address."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from math import cos, sin
 from typing import Any
 
@@ -83,6 +84,8 @@ def marks(palette: Mapping[str, Any]) -> dict[str, str]:
     return {tone: mark(pair["light"], hatch_angle(tone, hues)) for tone, pair in palette["sector"].items()}
 
 
+# A record's code is the same in every edition and language; so many are more than a catalogue has.
+@lru_cache(4096)
 def qr(address: str, colour: str) -> str:
     """Return the QR code of a web address as SVG, without quiet zone: the page gives it."""
     rows = modules(address)

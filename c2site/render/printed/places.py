@@ -42,7 +42,7 @@ def codes_of(data: object) -> Iterator[str]:
     """Yield the address behind every QR code of a document; a company that is not set in full has none."""
     if isinstance(data, dict):
         if "qr" in data and data.get("full", True):
-            yield data.get("target") or data["address"]["link"]
+            yield data["address"]["link"]
         for value in data.values():
             yield from codes_of(value)
     elif isinstance(data, list):

@@ -36,7 +36,7 @@ def current_address(desk: Desk) -> str:
     """Return the address of the page that shows what the catalogue shows, with every later change."""
     edition, site = desk.catalogue.edition, desk.portal
     if not isinstance(edition, Selection):
-        return site.address(desk.pages, "editions", edition.id)
+        return site.permanent(edition.id)
     if shared := _shared(desk, edition):
         return shared
     places = (("events", (edition.event,)), ("markets", (edition.market,)), ("clusters", edition.clusters), ("sectors", edition.sectors))

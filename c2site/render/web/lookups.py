@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from c2site.catalogue import Portal, edition_path, page_path
+from c2site.catalogue.addresses import needs_path
 from c2site.catalogue.codes import hierarchy
 from c2site.catalogue.fitting import facts_of
 from c2site.language import Reader
@@ -65,6 +66,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         "profiles": profiles,
         "name_of": called,
         "path": path,
+        "needs_file": needs_path(profiles.partnership, reader.tag),
         "edition_file": lambda edition, tag, ending: edition_path(profiles.partnership, edition, tag, ending),
         "standing": portal.standing,
         "changes": kept(lambda key: portal.changes(portal.catalogue(profiles.editions[key]))),

@@ -11,7 +11,7 @@ from c2site.catalogue import Portal
 from c2site.catalogue.downloads import Download
 from c2site.load.exported import read_exported
 from c2site.model.public import NAMING, withheld
-from c2site.render.exports import api, json_file
+from c2site.render.exports import api, dcat, json_file
 from c2site.render.exports.openapi import openapi
 from c2site.render.exports.schemas import schemas
 from tests.render.exports.portals import HOSTILE, small_portal, world_portal
@@ -28,8 +28,8 @@ def written(portal: Portal, folder: Path) -> Path:
 def described(portal: Portal, folder: Path) -> Path:
     """Write what else stands there, and return the folder."""
     files = {api.edition_data_path(one): api.edition(portal, portal.catalogue(one), FILES) for one in portal.profiles.editions.values()}
-    texts = {**schemas(portal), f"{api.ROOT}openapi.json": openapi(portal)}
-    return put({**files, **{path: text.encode() for path, text in texts.items()}}, folder)
+    told = {**schemas(portal), f"{api.ROOT}openapi.json": openapi(portal), f"{api.ROOT}{api.DCAT}": dcat(portal, {})}
+    return put({**files, **told}, folder)
 
 
 def put(files: dict[str, bytes], folder: Path) -> Path:
@@ -113,7 +113,16 @@ def test_the_description_is_valid_and_names_files_that_are_there(world_api: Path
     for path, asked in told["paths"].items():
         for key in world_portal().profiles.editions:
             assert (world_api / path.lstrip("/").replace("{id}", key)).is_file()
-        assert (world_api / asked["get"]["responses"]["200"]["content"]["application/json"]["schema"]["$ref"]).is_file()
+        (content,) = asked["get"]["responses"]["200"]["content"].values()
+        assert "$ref" not in content["schema"] or (world_api / content["schema"]["$ref"]).is_file()
+
+
+def test_the_index_and_the_catalogues_name_files_that_are_there(world_api: Path):
+    told = json.loads((world_api / "index.json").read_text())
+    paths = [told["openapi"], told["dcat"], *(one[name] for one in told["collections"] for name in ("path", "schema")), *(one["path"] for one in told["catalogues"])]
+    assert [path for path in paths if not (world_api / path).is_file()] == []
+    files = [file for path in (world_api / "catalogues").glob("*.json") for file in json.loads(path.read_text())["files"]]
+    assert [file for file in files if not (world_api / "catalogues" / file.get("schema", ".")).exists()] == []
 
 
 def test_same_data_same_bytes_and_a_line_for_each_record():

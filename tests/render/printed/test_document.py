@@ -56,6 +56,12 @@ def test_entry_leads_to_its_page_in_the_readers_language(book: Named, portal: Po
         assert entry["target"] == portal.site_url + page_path(reader, "offerings", entry["id"])
 
 
+def test_what_is_printed_of_an_entrys_address_belongs_to_no_language(book: Named, portal: Portal):
+    for entry in entries(book("br-2027", "pt").data):
+        assert portal.permanent(entry["id"]) in entry["qr_alt"]["t"]
+        assert entry["address"]["s"]["t"].endswith(f"/id/{entry['id']}")
+
+
 def test_status_nobody_states_is_said_so(book: Named):
     made = book("jp-2027", "en")
     stated = {entry["number"]: entry["status"]["stated"] for entry in entries(made.data)}
