@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from c2site.catalogue import Portal
 from c2site.catalogue.downloads import Download
+from c2site.catalogue.titles import title_of
 from c2site.language import Reader, Words
 from c2site.model import Edition
 from c2site.render.exports.authority import PUBLIC, THEME, THEMES, country, format_of, tongues, typed
 from c2site.render.exports.json import LICENCE
-from c2site.render.exports.names import title_of
 from c2site.render.exports.written import json_bytes
 from c2site.render.jsonld.node import Node, day, present
 
@@ -68,7 +68,7 @@ def _dataset(portal: Portal, edition: Edition, files: Sequence[Download]) -> Nod
             "@type": "dcat:Dataset",
             "@id": f"{portal.permanent(edition.id)}#data",
             "dct:identifier": portal.permanent(edition.id),
-            "dct:title": _each(title_of(catalogue, reader) for reader in readers) or edition.id,
+            "dct:title": _each(title_of(portal, catalogue, reader) for reader in readers) or edition.id,
             "dct:description": _each((*(reader.text(edition.subtitle) for reader in readers), *_described(portal, readers))),
             "dct:publisher": {"@id": f"{portal.site_url}#this"},
             "dct:accessRights": typed("dct:RightsStatement", PUBLIC),

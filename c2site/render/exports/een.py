@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from c2site.catalogue import Catalogue, Entry, Portal
+from c2site.catalogue.titles import title_of
 from c2site.language import Reader
 from c2site.model import Cluster, Market, Need, Offering, Sme
 from c2site.model.offering import Ipr, PartnerSought
 from c2site.render.exports.json import LICENCE
-from c2site.render.exports.names import title_of, word_for
+from c2site.render.exports.names import word_for
 from c2site.render.exports.written import json_bytes, said
 from c2site.render.jsonld.node import day, present
 
@@ -25,7 +26,7 @@ Profile = dict[str, Any]
 def een_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     """Return the catalogue's entries as profiles of offers, in one language."""
     reader = portal.edition_reader(catalogue.edition, tag)
-    named = {"edition": catalogue.id, "version": catalogue.edition.version, "title": said(title_of(catalogue, reader))}
+    named = {"edition": catalogue.id, "version": catalogue.edition.version, "title": said(title_of(portal, catalogue, reader))}
     return json_bytes(_file(portal, reader, named, [_offer(portal, catalogue, reader, entry) for entry in catalogue.entries]))
 
 

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any
 
 from c2site.catalogue import Catalogue, Entry, Portal
+from c2site.catalogue.titles import market_name
 from c2site.language import Reader, Words
 from c2site.model import Cluster, Market, Part, Sme
 from c2site.model.public import WITHHELD
 from c2site.render.citations import Notes, citation
-from c2site.render.exports.names import market_name
 from c2site.render.exports.written import json_lines
 
 LICENCE = {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}

@@ -70,7 +70,7 @@ class _Row:
             "stage": word_for(self.reader, "stage", offering.stage) if offering.stage else None,
             "readiness": offering.readiness,
             "certificates": _each(one.type for one in offering.certificates),
-            "address": self.portal.address(self.portal.page_reader(self.reader.tag), "offerings", offering.id),
+            "address": self.portal.permanent(offering.id),
             "sources": " ".join(self._sources()),
             "notice": self._said(self.portal.profiles.partnership.notice),
         }

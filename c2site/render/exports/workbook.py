@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from c2site.catalogue import Catalogue, Portal
+from c2site.catalogue.titles import title_of
 from c2site.language import Reader
 from c2site.load.workbook_columns import parted
 from c2site.model import KINDS
 from c2site.render.citations import Notes, citation
 from c2site.render.exports.table import table
-from c2site.render.exports.workbook_cover import Contents, catalogue_title, write_cover
+from c2site.render.exports.workbook_cover import Contents, write_cover
 from c2site.render.exports.workbook_grid import Band, no_link, public_link, write_grid
 from c2site.render.exports.workbook_layout import Layout, code_bands, ids_of, ranges_of, rows_of
 from c2site.render.exports.workbook_records import held_records
@@ -30,7 +31,7 @@ def workbook(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     reader = portal.edition_reader(catalogue.edition, tag)
     lists = CodeLists(reader)
     sheets = tidy_sheets(held_records(portal, catalogue), lists)
-    book = Book(reader, portal.today, {"title": catalogue_title(reader, catalogue), "author": portal.profiles.partnership.acronym})
+    book = Book(reader, portal.today, {"title": title_of(portal, catalogue, reader).text, "author": portal.profiles.partnership.acronym})
     titles = {key: book.title(sheet_word(reader, key)) for key in (COVER, ENTRIES, *(sheet.key for sheet in sheets), SOURCES, CODE_LISTS)}
     sources = list(_sources(portal, sheets, reader))
     counts = {ENTRIES: len(catalogue.entries), **{one.key: len(one.rows) for one in sheets}, SOURCES: len(sources)}

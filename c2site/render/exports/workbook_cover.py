@@ -6,6 +6,7 @@ from typing import NamedTuple
 from xlsxwriter.worksheet import Worksheet
 
 from c2site.catalogue import Catalogue, Portal
+from c2site.catalogue.titles import title_of
 from c2site.language import Reader
 from c2site.render.exports.json import LICENCE
 from c2site.render.exports.workbook_writing import Book
@@ -23,15 +24,6 @@ class Contents(NamedTuple):
     counts: Mapping[str, int]
 
 
-def catalogue_title(reader: Reader, catalogue: Catalogue) -> str:
-    """Return the edition's title; one without is named for its market."""
-    own = reader.text(catalogue.edition.title).text
-    if own or not catalogue.market:
-        return own or reader.phrase("print.title")
-    market = reader.text(catalogue.market.name).text or reader.country(catalogue.market.country)
-    return reader.phrase("print.title_for", market=market)
-
-
 def write_cover(book: Book, portal: Portal, catalogue: Catalogue, reader: Reader, contents: Contents) -> None:
     """Write the cover."""
     page = book.add(contents.titles["cover"])
@@ -42,7 +34,7 @@ def write_cover(book: Book, portal: Portal, catalogue: Catalogue, reader: Reader
     page.set_column(1, 1, VALUES)
     page.set_row(0, 32)
     partnership = portal.profiles.partnership
-    book.put(page, 0, 0, catalogue_title(reader, catalogue), "heading")
+    book.put(page, 0, 0, title_of(portal, catalogue, reader).text, "heading")
     _part(book, page, 1, f"{partnership.acronym} · {reader.text(partnership.name)}")
     row = _notice(book, page, 2, reader.text(partnership.notice).text if partnership.invented else "")
     for label, value, link in _facts(portal, catalogue, reader):

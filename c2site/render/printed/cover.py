@@ -3,10 +3,11 @@
 from typing import Any
 
 from c2site.catalogue import Selection
+from c2site.catalogue.titles import title_of
 from c2site.render.printed.desk import Desk, Row, rows
 from c2site.render.printed.pictures import plan, qr
-from c2site.render.printed.selected import current_address, selected_title
-from c2site.render.printed.strings import String
+from c2site.render.printed.selected import current_address
+from c2site.render.printed.strings import String, of_record
 
 PAPERS = {"a4": (210, 297), "letter": (216, 279)}
 PLAN_SHARE = 0.6
@@ -20,12 +21,7 @@ def paper(desk: Desk) -> str:
 
 def title(desk: Desk) -> String:
     """Return the book's title."""
-    edition, market = desk.catalogue.edition, desk.market_words()
-    if edition.title:
-        return desk.text(edition.title)
-    if isinstance(edition, Selection):
-        return selected_title(desk, edition)
-    return desk.phrase("title_for", market=market.text) if market else desk.phrase("title")
+    return of_record(title_of(desk.portal, desk.catalogue, desk.reader))
 
 
 def cover(desk: Desk, palette: dict[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
+from c2site.catalogue.titles import market_name
 from c2site.language import Reader, Words
 from c2site.model import Market
 from c2site.model.base import Statement
@@ -110,10 +111,7 @@ class Desk:
 
     def market_words(self) -> Words | None:
         """Return the market's name."""
-        if self.market is None:
-            return None
-        country = Words(self.reader.country(self.market.country), self.reader.tag, self.reader.direction, True)
-        return self.reader.text(self.market.name) or country
+        return market_name(self.market, self.reader) if self.market else None
 
     def tone(self, sector: str) -> str:
         """Return the brand hue of a sector."""

@@ -1,35 +1,10 @@
-"""What a catalogue that nobody has published says of itself: its title, and where what it shows can be read today."""
-
-from collections.abc import Iterator
+"""Where what a catalogue shows can be read today, also one that nobody has published."""
 
 from c2site.catalogue import Selection
 from c2site.render.printed.desk import Desk
-from c2site.render.printed.strings import String
 
 # A code of more letters is too fine for a telephone at arm's length.
 LONGEST_SHARED = 300
-
-
-def selected_title(desk: Desk, one: Selection) -> String:
-    """Return the title that says what was chosen: for whom, then of what."""
-    made_for = _made_for(desk, one)
-    narrowed = list(_narrowed(desk, one))
-    return {**made_for, "t": f"{made_for['t']} – {desk.listed(narrowed)['t']}"} if narrowed else made_for
-
-
-def _made_for(desk: Desk, one: Selection) -> String:
-    event, market = desk.portal.profiles.events.get(one.event or ""), desk.market_words()
-    if event:
-        return desk.phrase("selection.for_event", event=desk.reader.text(event.title).text)
-    if market:
-        return desk.phrase("title_for", market=market.text)
-    return desk.phrase("shortlist.print_title") if one.smes or one.offerings else desk.phrase("title")
-
-
-def _narrowed(desk: Desk, one: Selection) -> Iterator[str]:
-    profiles = desk.portal.profiles
-    yield from (desk.reader.text(profiles.sectors[key].name).text for key in one.sectors)
-    yield from (profiles.clusters[key].short_name for key in one.clusters)
 
 
 def current_address(desk: Desk) -> str:

@@ -29,7 +29,7 @@ def test_golden_row_of_a_small_catalogue():
     assert headers.startswith('"Edition","Entry","Id","Offering","Kind","Company","Cluster"')
     assert row == (
         '"br-2026",1,"gauge","Gauge","Thing","\'=Tide & <Sons>","Reef","البرتغال","","المياه","sold there",'
-        '"يقرأ المد.","ar","","","902610","","","","","","","","","https://tide.example/","https://quay.example/ar/offerings/gauge/",'
+        '"يقرأ المد.","ar","","","902610","","","","","","","","","https://tide.example/","https://quay.example/id/gauge/",'
         '"https://example.org/invented/reef?a=1&b=2"'
     )
     assert end == ""

@@ -37,7 +37,7 @@ def test_row_of_an_offering_says_what_who_and_where():
         "language": "en",
         "hs": "902610",
         "website": "https://tide.example/",
-        "address": "https://quay.example/en/offerings/gauge/",
+        "address": "https://quay.example/id/gauge/",
         "sources": "https://example.org/invented/reef?a=1&b=2",
     }
 

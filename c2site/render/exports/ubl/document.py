@@ -6,9 +6,9 @@ Valid against the schemas of OASIS (os-UBL-2.1); every later UBL 2 reads it too.
 from typing import Any
 
 from c2site.catalogue import Catalogue, Portal
+from c2site.catalogue.titles import title_of
 from c2site.language import Reader
 from c2site.render.exports.json import LICENCE
-from c2site.render.exports.names import title_of
 from c2site.render.exports.ubl.element import basic, document, text
 from c2site.render.exports.ubl.line import Line
 from c2site.render.exports.ubl.papers import period, reference
@@ -23,7 +23,7 @@ def ubl_file(portal: Portal, catalogue: Catalogue, tag: str) -> bytes:
     return document(
         basic("UBLVersionID", "2.1"),
         basic("ID", f"{edition.id}-{reader.tag}"),
-        text("Name", title_of(catalogue, reader)),
+        text("Name", title_of(portal, catalogue, reader)),
         basic("IssueDate", portal.today),
         _notes(portal, reader),
         text("Description", reader.text(edition.subtitle)),
