@@ -3,7 +3,7 @@
 import io
 import json
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from functools import partial
 from importlib.metadata import version
@@ -107,9 +107,8 @@ def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = 
     """Return a printed edition's content as JSON, ready to be set; raise DataError where the typeface lacks a character."""
     make = printed.line_card if printed.is_line_card(edition) else printed.document
     data = make(portal, portal.catalogue(edition), tag, brand)
-    lacking = [_lacking(portal, edition, tag, one) for one in printed.missing_glyphs(data)]
-    if lacking:
-        raise DataError(lacking)
+    if lacking := list(_lacking(printed.missing_glyphs(data))):
+        raise DataError([_refused(portal, edition, tag, one) for one in lacking])
     if press:
         data["book"]["press"] = printed.press_order(edition, brand["tokens"])
     else:
@@ -127,7 +126,14 @@ def _attached(portal: Portal, edition: Edition, tag: str, ending: str) -> dict[s
     }
 
 
-def _lacking(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingGlyph) -> Problem:
+def _lacking(glyphs: Iterable[printed.MissingGlyph]) -> Iterator[printed.MissingGlyph]:
+    """Yield the missing characters in the records that hold them; an index repeats what they say and names no record."""
+    found = list(glyphs)
+    told = {one.character for one in found if one.record}
+    return (one for one in found if one.record or one.character not in told)
+
+
+def _refused(portal: Portal, edition: Edition, tag: str, glyph: printed.MissingGlyph) -> Problem:
     path = portal.files.get(glyph.record, "") if glyph.record else ""
     code = f"U+{ord(glyph.character):04X}"
     return problem("missing-glyph", path, field=glyph.place, found=glyph.character, code_point=code, edition=f"{edition.id} ({tag})")

@@ -36,22 +36,22 @@ def written(unkept: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("tag", ["pt", "en"])
 def test_the_editions_data_is_attached_byte_for_byte(written: Path, tag: str):
-    pdf = Pdf.open(written / f"harbo-br-{tag}.pdf")
-    assert sorted(pdf.attachments) == [f"harbo-br-{tag}.csv", f"harbo-br-{tag}.json"]
+    pdf = Pdf.open(written / f"harbo-br-{tag}-2027.pdf")
+    assert sorted(pdf.attachments) == [f"harbo-br-{tag}-2027.csv", f"harbo-br-{tag}-2027.json"]
     for name, one in pdf.attachments.items():
         assert one.get_file().read_bytes() == (written / name).read_bytes()
 
 
 def test_what_is_attached_says_what_it_is_in_the_readers_language(written: Path):
-    pdf = Pdf.open(written / "harbo-br-pt.pdf")
-    one = pdf.attachments["harbo-br-pt.json"]
+    pdf = Pdf.open(written / "harbo-br-pt-2027.pdf")
+    one = pdf.attachments["harbo-br-pt-2027.json"]
     assert one.relationship == Name.Data
     assert one.get_file().mime_type == "application/json"
     assert one.description == "Todas as fichas desta edição como dados (JSON)"
 
 
 def test_a_book_with_attachments_is_still_archivable_and_accessible(written: Path):
-    pdf = Pdf.open(written / "harbo-br-pt.pdf")
+    pdf = Pdf.open(written / "harbo-br-pt-2027.pdf")
     with pdf.open_metadata() as told:
         assert (told["pdfaid:part"], told["pdfaid:conformance"], told["pdfuaid:part"]) == ("3", "A", "1")
     assert bool(pdf.Root.MarkInfo.Marked) and Name.StructTreeRoot in pdf.Root
@@ -59,15 +59,15 @@ def test_a_book_with_attachments_is_still_archivable_and_accessible(written: Pat
 
 
 def test_small_objects_of_a_book_are_packed_together(written: Path):
-    assert (written / "harbo-br-pt.pdf").read_bytes().count(b"/Type /ObjStm") > 3
+    assert (written / "harbo-br-pt-2027.pdf").read_bytes().count(b"/Type /ObjStm") > 3
 
 
 def test_an_unchanged_edition_is_not_set_again_but_each_variant_is(written: Path, unkept: Prepared, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch):
     set_for: list[bool] = []
-    monkeypatch.setattr(catalogues, "set_book", lambda text, stage: set_for.append('"press": {' in text) or (written / "harbo-br-pt.pdf").read_bytes())
+    monkeypatch.setattr(catalogues, "set_book", lambda text, stage: set_for.append('"press": {' in text) or (written / "harbo-br-pt-2027.pdf").read_bytes())
     chosen = chosen_editions(unkept, MARKET, ("pt",))
     write_pdfs(unkept, Output(tmp_path), Progress(), chosen)
-    assert write_pdfs(unkept, Output(tmp_path), Progress(), chosen, press=True) == ["catalogues/harbo-br-pt.press.pdf"]
+    assert write_pdfs(unkept, Output(tmp_path), Progress(), chosen, press=True) == ["catalogues/harbo-br-pt-2027.press.pdf"]
     assert set_for == [True]
     kept, fresh = capsys.readouterr().err.splitlines()
     assert kept == "br-2027 pt: 12 pages, kept"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build import site as sites
+from c2site.build import making
 from c2site.build.executors import executor
 from c2site.build.prepare import prepared
 from c2site.build.progress import Progress
@@ -38,13 +38,13 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 def here(world_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The world's pages, made one after another in this process."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sites, "FEW", 1_000_000)
+        patch.setattr(making, "FEW", 1_000_000)
         return built(world_settings, tmp_path_factory.mktemp("here") / "site")
 
 
 def test_forked_children_write_the_same_bytes(world_settings: Settings, here: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(sites, "FEW", 0)
-    monkeypatch.setattr(sites, "BATCH", 5)
+    monkeypatch.setattr(making, "FEW", 0)
+    monkeypatch.setattr(making, "BATCH", 5)
     assert differing(built(world_settings, tmp_path / "site"), here) == []
 
 
@@ -64,7 +64,7 @@ def test_a_cluster_that_outlives_a_build_reads_the_records_anew(world_settings: 
 
 def test_what_fails_in_a_child_fails_the_build(world_settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("c2site.build.tasks.composed", lambda *_: 1 / 0)
-    monkeypatch.setattr(sites, "FEW", 0)
+    monkeypatch.setattr(making, "FEW", 0)
     with pytest.raises(ZeroDivisionError):
         built(world_settings, tmp_path / "site")
     assert not (tmp_path / "site").exists()
