@@ -3,12 +3,16 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from markupsafe import escape
 
-from c2site.build.prepare import Prepared
+from c2site.build.prepare import Prepared, prepared
 from c2site.build.report import write_report
+from c2site.build.settings import settings_from
+from tests.conftest import REPOSITORY
 
 NAME = "<script>alert(1)</script> & Sons"
 
@@ -19,6 +23,13 @@ def test_the_state_tells_each_cluster_in_the_readers_language(world: Prepared, t
     assert all(f"<bdi>{one.short_name}</bdi>" in text for one in world.portal.profiles.clusters.values())
     assert "sum(events.after.b2b_meetings)" in text
     assert "src=" not in text and "url(" not in text
+
+
+def test_the_state_names_the_offerings_to_call_about_first(tmp_path: Path):
+    seeking = prepared(replace(settings_from(REPOSITORY / "tests" / "matching_world", {}), today=date(2027, 6, 1)))
+    text, portal = write_report(seeking, "state.html", tmp_path, "en").read_text(encoding="utf-8"), seeking.portal
+    first = [portal.profiles.offerings[found[0].offering].name["en"] for found in portal.matches.matches_of_need.values()]
+    assert first and all(escape(name) in text for name in first)
 
 
 def test_prospects_are_told_with_their_state_and_nothing_in_them_runs(world: Prepared, tmp_path: Path):
