@@ -41,7 +41,7 @@ from c2site.render.exports import (
 WORKERS = 2
 # What books set at one time should need together, and what a book needs for each letter of its content.
 MEMORY = 1536 * 1024**2
-MEMORY_A_LETTER = 100
+MEMORY_A_LETTER = 220
 DATA_FORMATS: dict[str, Callable[..., bytes]] = {
     "xlsx": workbook,
     "csv": csv_file,
