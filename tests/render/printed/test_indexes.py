@@ -61,8 +61,17 @@ def test_links_of_the_back_lead_to_the_pages_of_their_entries(book: Named, editi
     wanted = sorted(places[number] for row in index_rows(made) for number in row["numbers"])
     wanted += sorted(places[number] for number in chain_numbers(made))
     first = min(first_page(made, "indexes"), *[page for title, page in _bookmarks(made.reader) if title == made.data["chains"][0]["heading"]["t"]])
+    wanted += sorted(places[number] for number in changed_numbers(made, first))
     found = [page for at, one in annotations(made.reader) if at >= first and (page := target_page(made.reader, one)) and page in places.values()]
     assert sorted(found) == sorted(wanted)
+
+
+def changed_numbers(made: Book, first: int) -> list[int]:
+    """The numbers that the list of changes links, where it stands on the page `first` or behind it."""
+    changes = made.data.get("changes")
+    if not changes or first_page(made, "changes") < first:
+        return []
+    return [row["number"] for part in changes["parts"] for row in part["rows"] if row["linked"]]
 
 
 def chain_numbers(made: Book) -> list[int]:
