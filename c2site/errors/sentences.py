@@ -244,6 +244,8 @@ SENTENCES: dict[str, Sentence] = {
     "incomplete-source": warning("the source has no {found}", "Add it to references.bib."),
     "country-differs": warning("the company is in {found}, its cluster in {other}", "Check the country."),
     "duplicate-company": warning("the name is almost that of {other}", "If they are one company, keep one profile."),
+    # changing a file for somebody
+    "edit-refused": error("this place cannot be changed without spoiling what stands around it", "Change it by hand."),
     # forgetting a record
     "forgotten-reference": error(
         "this leads to `{found}`, which is to be forgotten", "Name another record here, or take the passage out; then begin again."

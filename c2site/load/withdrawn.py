@@ -10,7 +10,7 @@ from c2site.load.document import parsed
 from c2site.load.explained import explained
 from c2site.load.files import WITHDRAWN, content_of
 from c2site.model import Withdrawal, Withdrawn
-from c2site.model.blank import scalar
+from c2site.model.notation import scalar
 
 HEADING = """\
 # Ids of records that were removed with `c2site forget`, one each. Their addresses say that the page is gone, and no other

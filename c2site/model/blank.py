@@ -1,7 +1,5 @@
 """A commented profile to fill in: what must be written stands ready, the rest explains itself behind `#`."""
 
-import json
-import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal, get_args, get_origin
@@ -10,6 +8,7 @@ from pydantic.fields import FieldInfo
 
 from c2site.model.examples import editable_fields, field_example
 from c2site.model.kinds import KINDS
+from c2site.model.notation import yaml_lines
 
 # The field that holds a record's name, where it is not `name`.
 NAME_FIELDS = {
@@ -27,8 +26,6 @@ NAME_FIELDS = {
 # What a rule of the record asks for, though the field alone is optional.
 NEEDED = {"offering": ("sme",)}
 WIDTH = 110
-PLAIN = re.compile(r"[^\W\d_](?:[\w .()/&+%–—’-]|,(?= )|:(?=\S))*(?<! )")
-NOT_TEXT = re.compile(r"(?i)true|false|yes|no|on|off|y|n|null")
 
 
 def blank(kind: str, name: str, /, **known: Any) -> str:
@@ -95,37 +92,3 @@ def _choices(annotation: Any) -> tuple[str, ...]:
 
 def _comment(words: str) -> list[str]:
     return [f"## {line}" for line in textwrap.wrap(words, WIDTH, break_long_words=False)]
-
-
-def yaml_lines(value: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a map of texts, numbers, lists and maps as lines of block YAML."""
-    for key, one in value.items():
-        if isinstance(one, Mapping):
-            yield f"{key}:"
-            yield from (f"  {line}" for line in yaml_lines(one))
-        elif isinstance(one, (list, tuple)):
-            yield from _list_lines(key, one)
-        else:
-            yield f"{key}: {scalar(one)}"
-
-
-def _list_lines(key: str, items: list[Any] | tuple[Any, ...]) -> Iterator[str]:
-    if not any(isinstance(one, (Mapping, list, tuple)) for one in items):
-        yield f"{key}: [{', '.join(scalar(one, in_list=True) for one in items)}]"
-        return
-    yield f"{key}:"
-    for one in items:
-        first, *rest = yaml_lines(one)
-        yield f"  - {first}"
-        yield from (f"    {line}" for line in rest)
-
-
-def scalar(value: object, in_list: bool = False) -> str:
-    """Return one value as YAML, in quotes where it would be read as something else."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if not isinstance(value, str):
-        return str(value)
-    is_day = re.fullmatch(r"\d{4}-\d\d-\d\d", value)
-    is_plain = PLAIN.fullmatch(value) and not NOT_TEXT.fullmatch(value) and not (in_list and "," in value)
-    return value if is_day or is_plain else json.dumps(value, ensure_ascii=False)

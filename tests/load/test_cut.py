@@ -35,9 +35,16 @@ def test_list_that_may_not_be_empty_is_a_persons_to_mend():
     assert cut("a: [x, y]\n", ("a", 0), may_empty=False) == "a: [y]\n"
 
 
-@pytest.mark.parametrize(("text", "place"), [("a: x\n", ("a",)), ("a: {b: [x], c: 1}\n", ("a", "b", 0)), ("a:\n  - x\n    y\n  - z\n", ("a", 0)), ("a:\n- b: [x]\n  c: 1\n", ("a", 0, "b", 0))])
-def test_what_cannot_be_taken_out_line_by_line_is_a_persons_to_mend(text: str, place: tuple):
-    assert cut(text, place) is None
+def test_what_is_no_item_of_a_list_is_a_persons_to_take_out():
+    assert cut("a: x\n", ("a",)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "left"),
+    [("a: {b: [x], c: 1}\n", ("a", "b", 0), "a: {c: 1}\n"), ("a:\n  - x\n    y\n  - z\n", ("a", 0), "a:\n  - z\n"), ("a:\n- b: [x]\n  c: 1\n", ("a", 0, "b", 0), 'a:\n- c: "1"\n')],
+)
+def test_item_within_other_values_goes_too(text: str, place: tuple, left: str):
+    assert cut(text, place) == left
 
 
 BIB = "% ours\n\n@online{one,\n  title = {{A}},\n}\n\n@online{two,\n  title = {{B @ {c}}},\n}\n\n% theirs\n@online{three,\n  title = {{C}},\n}\n"

@@ -1,0 +1,197 @@
+"""Changing a record's file as an editor would: comments, order and every byte around the change stay as they are."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import NoneType
+from typing import Any
+
+from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from c2site.errors import DataError, Problem, problem
+from c2site.load.document import Document, Path, parsed
+from c2site.model.notation import WIDTH, flow, item_lines, yaml_lines
+
+Value = str | list | dict
+EMPTY = (None, [], {})
+SHAPES = {ScalarNode: str, SequenceNode: list, MappingNode: dict}
+
+
+def edited(path: str, raw: bytes, changes: Mapping[Path, Value | None], order: Sequence[str] = ()) -> bytes:
+    """Return the record in `raw` with each value at its place; None takes a field or an item out, and whatever is empty without it.
+
+    A place one past the end of a list adds an item. New fields of the record stand where `order` has them, others last in their map.
+    The result is read again and must say exactly what was asked: raise DataError where only a person can make the change.
+    """
+    mark, text = raw[: 3 * raw.startswith(b"\xef\xbb\xbf")], raw.decode("utf-8-sig")
+    if not text.endswith("\n") and _values(path, text) == _values(path, text + _line_end(text)):
+        text += _line_end(text)
+    for place, value in sorted(changes.items(), key=_removals_last_from_the_end):
+        document = parsed(path, text.encode())
+        text = _changed(document, text, place, value, order)
+    return mark + text.encode()
+
+
+def _removals_last_from_the_end(change: tuple[Path, Value | None]) -> tuple[bool, list[int]]:
+    """Order changes so that each finds its place: taking out an item moves those behind it."""
+    place, value = change
+    return value is None, [-step for step in place if isinstance(step, int)] if value is None else []
+
+
+def _changed(document: Document, text: str, place: Path, value: Value | None, order: Sequence[str]) -> str:
+    """Return the text with the smallest change that gives what is wanted: of the value, else of what it stands in."""
+    try:
+        wanted = with_value(document.values, place, value)
+    except LookupError:
+        raise DataError([_refused(document, place)]) from None
+    if document.values == wanted:
+        return text
+    for spot in _Spot.around(document.root, place):
+        now = with_value(value_at(document.values, spot.place), place[len(spot.place) :], value)
+        if not spot.empties(now) and _values(document.path, new := spot.rewritten(text, now, order)) == wanted:
+            return new
+    raise DataError([_refused(document, place)])
+
+
+def _refused(document: Document, place: Path) -> Problem:
+    return problem("edit-refused", document.path, document.place(place), ".".join(map(str, place)))
+
+
+def _values(path: str, text: str) -> dict[str, Any] | None:
+    try:
+        return parsed(path, text.encode()).values
+    except DataError:
+        return None
+
+
+def with_value(values: Any, place: Path, value: Value | None) -> Any:
+    """Return the values with one changed; what is empty then is absent. Raise LookupError where no such place can be."""
+    if not place:
+        return value
+    step, rest = place[0], place[1:]
+    if isinstance(step, int):
+        items = _as(list, values)
+        now = with_value(items[step] if step < len(items) else None, rest, value)
+        return [*items[:step], *([] if now in EMPTY else [now]), *items[step + 1 :]]
+    fields = _as(dict, values)
+    fields[step] = with_value(fields.get(step), rest, value)
+    return {name: one for name, one in fields.items() if name != step or one not in EMPTY}
+
+
+def _as(shape: type, values: Any) -> Any:
+    if not isinstance(values, (shape, NoneType)):
+        raise LookupError(values)
+    return shape(values or ())
+
+
+def value_at(values: Any, place: Path) -> Any:
+    """Return the value at `place`, None where there is none."""
+    for step in place:
+        found = isinstance(values, list) and isinstance(step, int) and step < len(values)
+        values = values[step] if found else values.get(step) if isinstance(values, dict) else None
+    return values
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A field of a block map, or an item of a block list, that may be there already; `place` leads to it."""
+
+    holder: CollectionNode
+    place: Path
+
+    @classmethod
+    def around(cls, root: MappingNode, place: Path) -> list["_Spot"]:
+        """Return the spots on the way to `place`, the innermost first."""
+        found, node = [], root
+        for depth, step in enumerate(place):
+            if not isinstance(node, CollectionNode) or node.flow_style:
+                break
+            found.append(cls(node, place[: depth + 1]))
+            inner = _entry(node, step)
+            if inner is None:
+                break
+            node = inner[1]
+        return found[::-1]
+
+    def empties(self, value: Any) -> bool:
+        """Return whether nothing is left of what this spot stands in, which then goes as a whole."""
+        return value in EMPTY and len(self.holder.value) == 1 and len(self.place) > 1
+
+    def rewritten(self, text: str, value: Any, order: Sequence[str]) -> str:
+        """Return `text` with `value` at this spot, or with nothing there."""
+        lines, entry = re.findall(r".*\n", text), _entry(self.holder, self.place[-1])
+        if entry is None:
+            first = last = self._after(lines, order)
+            head, comment = " " * self.holder.start_mark.column, ""
+        elif value in EMPTY:
+            first, last, head, comment = entry[0].start_mark.line, _end(entry[1], lines), "", ""
+        elif inline := _inline(text, entry[1], value):
+            return inline
+        else:
+            first, last = entry[0].start_mark.line, _end(entry[1], lines)
+            head = lines[first][: self.holder.start_mark.column]
+            comment = _comment_behind(entry[1], lines) if last == first + 1 else ""
+        return "".join([*lines[:first], *self._written(value, head, comment, _line_end(text)), *lines[last:]])
+
+    def _written(self, value: Any, head: str, comment: str, end: str) -> list[str]:
+        if value in EMPTY:
+            return []
+        step, width = self.place[-1], WIDTH - len(head)
+        first, *rest = item_lines(value, width) if isinstance(step, int) else yaml_lines({step: value}, width)
+        return [f"{head}{first}{comment}{end}", *(f"{' ' * len(head)}{line}{end}" for line in rest)]
+
+    def _after(self, lines: list[str], order: Sequence[str]) -> int:
+        """Return the line at which something new begins: behind what stands before it in `order`, else at the holder's end."""
+        nodes = self.holder.value
+        if isinstance(self.holder, MappingNode) and len(self.place) == 1 and self.place[0] in order:
+            before = set(order[: order.index(self.place[0])])
+            known = [value for key, value in nodes if key.value in before]
+            return _end(known[-1], lines) if known else nodes[0][0].start_mark.line
+        return _end(self.holder, lines)
+
+
+def _entry(node: Node, step: str | int) -> tuple[Node, Node] | None:
+    """Return a field's name and value, or an item twice; None where there is none."""
+    if isinstance(node, SequenceNode):
+        return (node.value[step], node.value[step]) if isinstance(step, int) and step < len(node.value) else None
+    return next(((key, value) for key, value in node.value if key.value == step), None) if isinstance(node, MappingNode) else None
+
+
+def _end(node: Node, lines: list[str]) -> int:
+    """Return the number of the line behind a node's last one; what follows it, comments and blank lines, belongs to the next."""
+    if isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return _end(last[1] if isinstance(last, tuple) else last, lines)
+    if not isinstance(node, ScalarNode) or node.style not in ("|", ">"):
+        return node.end_mark.line + 1
+    end = min(node.end_mark.line, len(lines))
+    while not lines[end - 1].strip():
+        end -= 1
+    return max(end, node.start_mark.line + 1)
+
+
+def _inline(text: str, node: Node, value: Any) -> str | None:
+    """Return the text with a value that stays in its line; None where it needs lines of its own."""
+    start, end = node.start_mark, node.end_mark
+    written_in_line = node.flow_style if isinstance(node, CollectionNode) else node.style not in ("|", ">")
+    if not written_in_line or start.line != end.line or start.index == end.index or type(value) is not SHAPES[type(node)]:
+        return None
+    new = flow(value, {one.value: text[one.start_mark.index : one.end_mark.index] for one in _scalars(node)})
+    return text[: start.index] + new + text[end.index :] if start.column + len(new) <= WIDTH else None
+
+
+def _scalars(node: Node | tuple[Node, Node]) -> Iterator[ScalarNode]:
+    if isinstance(node, ScalarNode):
+        yield node
+    else:
+        yield from (one for inner in (node if isinstance(node, tuple) else node.value) for one in _scalars(inner))
+
+
+def _comment_behind(node: Node, lines: list[str]) -> str:
+    """Return the comment in a value's last line with the blanks before it."""
+    rest = lines[node.end_mark.line][node.end_mark.column :].rstrip()
+    return rest if rest.lstrip().startswith("#") else ""
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
