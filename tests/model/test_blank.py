@@ -12,8 +12,8 @@ from c2site.load.files import RecordFile
 from c2site.load.partnership import record_of
 from c2site.model import KINDS, Record
 from c2site.model.blank import blank
-from c2site.model.notation import scalar
 from c2site.model.examples import editable_fields, field_example
+from c2site.model.notation import scalar
 
 NAME = "Smart: “water” & more #1"
 
