@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from c2site.build.cache import NO_DAY
+from c2site.build.cache import entry
 from c2site.build.downloads import sums
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
@@ -86,8 +86,6 @@ def _start_pages(prepared: Prepared, names: Mapping[str, object]) -> dict[str, b
 
 def _put(archive: zipfile.ZipFile, folder: str, name: str, raw: bytes) -> str:
     """Put one file into the archive and return its digest."""
-    entry = zipfile.ZipInfo(f"{folder}/{name}", NO_DAY)
-    entry.external_attr = 0o644 << 16
-    entry.compress_type = zipfile.ZIP_STORED if PurePosixPath(name).suffix in STORED else zipfile.ZIP_DEFLATED
-    archive.writestr(entry, raw)
+    method = zipfile.ZIP_STORED if PurePosixPath(name).suffix in STORED else zipfile.ZIP_DEFLATED
+    archive.writestr(entry(f"{folder}/{name}", method), raw)
     return hashlib.sha256(raw).hexdigest()

@@ -61,10 +61,15 @@ def packed(files: Mapping[str, bytes]) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in sorted(files.items()):
-            one = zipfile.ZipInfo(name, NO_DAY)
-            one.compress_type, one.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            archive.writestr(one, content)
+            archive.writestr(entry(name), content)
     return out.getvalue()
+
+
+def entry(name: str, method: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:
+    """Return what an archive says of a file: everybody may read it, and no day."""
+    one = zipfile.ZipInfo(name, NO_DAY)
+    one.compress_type, one.external_attr = method, 0o644 << 16
+    return one
 
 
 def unpacked(archive: bytes) -> dict[str, bytes]:

@@ -90,17 +90,17 @@ def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple
 
 def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen, press: bool = False) -> list[str]:
     """Set editions as PDF, for screens or for the press, and return the paths; tell of each as it is done."""
-    paths = []
-    for (edition, tag), made in set_editions(prepared, progress, editions, press):
+    paths, brand = [], print_brand(prepared)
+    for (edition, tag), made in set_books(prepared, progress, editions, lambda edition, tag: book(prepared.portal, edition, tag, brand, press)):
         paths.append(edition_path(prepared.portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
         out.write(paths[-1], made.pdf)
         progress.tell(f"{edition.id} {tag}: {made}")
     return sorted(paths)
 
 
-def set_editions(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> "Iterator[tuple[tuple[Edition, str], Made]]":
-    """Yield each edition in each language as it is made, in the order in which they come."""
-    yield from progress.over("catalogues", _Books(prepared, editions, press))
+def set_books(prepared: Prepared, progress: Progress, editions: Chosen, text_of: Callable[[Edition, str], str]) -> "Iterator[tuple[tuple[Edition, str], Made]]":
+    """Yield each edition in each language as it is made, in the order in which they come; `text_of` gives a book's content."""
+    yield from progress.over("catalogues", _Books(prepared, editions, text_of))
 
 
 def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = False) -> str:
@@ -169,10 +169,10 @@ class Made(NamedTuple):
 class _Books:
     """The editions' PDFs in the order in which they come: kept ones first, then each as it is set."""
 
-    def __init__(self, prepared: Prepared, editions: Chosen, press: bool = False) -> None:
+    def __init__(self, prepared: Prepared, editions: Chosen, text_of: Callable[[Edition, str], str]) -> None:
         self.prepared = prepared
         self.editions = editions
-        self.press = press
+        self.text_of = text_of
         self.cache = Cache(prepared.settings.cache)
         self.memory = Budget(MEMORY)
 
@@ -180,12 +180,12 @@ class _Books:
         return len(self.editions)
 
     def __iter__(self) -> Iterator[tuple[tuple[Edition, str], Made]]:
-        theme, brand = self.prepared.settings.theme, print_brand(self.prepared)
+        theme = self.prepared.settings.theme
         making, jobs = _making(theme), {}
         with TemporaryDirectory(prefix="c2site-books-") as folder, ThreadPoolExecutor(WORKERS) as pool:
             try:
                 for edition, tag in self.editions:
-                    text = book(self.prepared.portal, edition, tag, brand, self.press)
+                    text = self.text_of(edition, tag)
                     key = key_of("book 3", __version__, making, text)
                     kept = self.cache.get(key)
                     if kept is not None:

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from c2site.build.prepare import Prepared
 from c2site.catalogue import Catalogue, Portal, Selection
-from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, Spot, spots
+from c2site.check.languages import translatable
+from c2site.check.spots import Spot
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Reader
 from c2site.load.media import picture
@@ -104,7 +104,7 @@ def _empty(sheaf: Sheaf, records: list[tuple[str, Record]]) -> Iterator[Problem]
 def _untranslated(sheaf: Sheaf, records: list[tuple[str, Record]]) -> Iterator[Problem]:
     """Yield one warning for each record and language that its texts fall back to, and the counts for the whole catalogue."""
     fallen: dict[tuple[str, str], list[str]] = defaultdict(list)
-    texts = [(sheaf.file((folder, one.id)), spot) for folder, one in records for spot in spots(one) if _printed(spot, sheaf.catalogue)]
+    texts = [(sheaf.file((folder, one.id)), spot) for folder, one in records for spot in translatable(one) if _printed(spot, sheaf.catalogue)]
     for path, spot in texts:
         words = sheaf.reader.text(spot.value)
         if not words.own:
@@ -116,9 +116,7 @@ def _untranslated(sheaf: Sheaf, records: list[tuple[str, Record]]) -> Iterator[P
 
 def _printed(spot: Spot, catalogue: Catalogue) -> bool:
     """Return whether a catalogue prints a text; what is said of another market it does not."""
-    if spot.meaning is not Meaning.TEXT or is_native_name(spot) or spot.path[0] in UNPRINTED:
-        return False
-    return spot.path[0] != "markets" or spot.path[1] == catalogue.edition.market
+    return spot.path[0] not in UNPRINTED and (spot.path[0] != "markets" or spot.path[1] == catalogue.edition.market)
 
 
 def _fallen(sheaf: Sheaf, found: Counter[tuple[str, str]], texts: int) -> Iterator[Problem]:

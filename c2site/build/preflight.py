@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from c2site.build.catalogues import Chosen, book, print_brand, set_editions
+from c2site.build.catalogues import Chosen, book, print_brand, set_books
 from c2site.build.gaps import Sheaf, gaps
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
@@ -21,23 +21,22 @@ CARD_PAGES = 2
 
 def preflight(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> list[Problem]:
     """Return what is to be mended and what is to be known of catalogues: errors, warnings and notes. Nothing is written."""
-    sheaves, found, brand = {}, [], print_brand(prepared)
+    texts, found, brand = {}, [], print_brand(prepared)
     for edition, tag in editions:
         try:
-            sheaves[edition.id, tag] = _sheaf(prepared, edition, tag, brand, press)
+            texts[edition.id, tag] = book(prepared.portal, edition, tag, brand, press)
         except DataError as error:
             found += error.problems
-    sound = [(edition, tag) for edition, tag in editions if (edition.id, tag) in sheaves]
+    sound = [(edition, tag) for edition, tag in editions if (edition.id, tag) in texts]
     site = site_paths(prepared.portal)
-    for (edition, tag), made in set_editions(prepared, progress, sound, press):
-        sheaf = sheaves[edition.id, tag]
+    for (edition, tag), made in set_books(prepared, progress, sound, lambda edition, tag: texts[edition.id, tag]):
+        sheaf = _sheaf(prepared, edition, tag, texts[edition.id, tag], press)
         found += [*gaps(sheaf), *_of_pdf(sheaf, read_back(made.pdf), site)]
     return sorted(set(found))
 
 
-def _sheaf(prepared: Prepared, edition: Edition, tag: str, brand: dict, press: bool) -> Sheaf:
-    portal = prepared.portal
-    document = json.loads(book(portal, edition, tag, brand, press))
+def _sheaf(prepared: Prepared, edition: Edition, tag: str, text: str, press: bool) -> Sheaf:
+    portal, document = prepared.portal, json.loads(text)
     return Sheaf(prepared, portal.catalogue(edition), tag, document, edition_path(portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from c2site.catalogue.relations import Relations, organisers_of
+from c2site.catalogue.happenings import state_of
+from c2site.catalogue.relations import Relations, organisers_of, sold_in
 from c2site.model import Agreement, Cluster, Event, Profiles
 
 WITHOUT_MEETING = ("activity", "milestone", "webinar")
@@ -54,7 +55,7 @@ class _Side:
         smes = [profiles.smes[key] for key in relations.smes_of_cluster.get(cluster.id, ())]
         offerings = [profiles.offerings[key] for key in relations.offerings_of_cluster.get(cluster.id, ())]
         self.sectors = {*cluster.sectors, *_each(smes, lambda one: one.sectors)}
-        self.markets = set(_each(offerings, lambda one: [key for key, stand in one.markets.items() if stand.status != "not-offered"]))
+        self.markets = set(_each(offerings, sold_in))
         self.certificates = set(_each([*smes, *offerings], lambda one: [paper.type for paper in one.certificates]))
         self.languages = {*cluster.languages, *_each(smes, lambda one: one.languages)}
         self.names = {name.casefold() for name in (cluster.id, cluster.short_name, cluster.legal_name, *cluster.name.values()) if name}
@@ -74,14 +75,10 @@ def _pair(one: _Side, other: _Side, meetings: Sequence[tuple[Event, set[str]]], 
         markets=_both(one.markets, other.markets),
         certificates=_both(one.certificates, other.certificates),
         languages=_both(one.languages, other.languages),
-        events=tuple(event.id for event in theirs if not _is_coming(event, today)),
-        coming=tuple(event.id for event in theirs if _is_coming(event, today)),
+        events=tuple(event.id for event in theirs if state_of(event, today) != "upcoming"),
+        coming=tuple(event.id for event in theirs if state_of(event, today) == "upcoming"),
         agreements=tuple(paper.id for paper in profiles.agreements.values() if _signed(paper, one) and _signed(paper, other)),
     )
-
-
-def _is_coming(event: Event, today: date) -> bool:
-    return event.start is not None and event.start > today
 
 
 def _both(mine: set[str], theirs: set[str]) -> tuple[str, ...]:

@@ -37,8 +37,7 @@ def judged_offerings(profiles: Profiles, relations: Relations, today: date) -> I
     for key, market in profiles.markets.items():
         for one in relations.offerings_in_market.get(key, ()):
             offering = profiles.offerings[one]
-            if offering.markets[key].status != "not-offered":
-                yield market, offering, judgements(offering, market, profiles.smes, today)
+            yield market, offering, judgements(offering, market, profiles.smes, today)
 
 
 def facts_of(market: Market) -> tuple[Fact, ...]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, spots
+from c2site.check.languages import translatable
 from c2site.model import Indicator, Profiles, Record
 from c2site.model.formula import STATED, Condition, Formula, formula
 
@@ -68,7 +67,7 @@ def _share(made: Formula, records: list[Record], chosen: list[Record], languages
 
 def _translated(made: Formula, records: list[Record], chosen: list[Record], languages: Sequence[str]) -> Counted:
     """Return how many of the texts that the portal's readers should find in their language they do find."""
-    texts = [spot.value for one in records for spot in spots(one) if spot.meaning is Meaning.TEXT and not is_native_name(spot)]
+    texts = [spot.value for one in records for spot in translatable(one)]
     return _per_cent(sum(tag in text for text in texts for tag in languages), len(texts) * len(languages)), len(texts)
 
 

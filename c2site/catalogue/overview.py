@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from c2site.catalogue.relations import Relations, clusters_of, organisers_of
-from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, spots
+from c2site.check.languages import translatable
 from c2site.model import Certificate, Cluster, Event, Profiles, Record
 
 FRESH, SOON = timedelta(365), timedelta(90)
@@ -65,7 +64,7 @@ def _of_cluster(key: str, profiles: Profiles, relations: Relations) -> Iterator[
 def _overview(cluster: Cluster | None, keys: Sequence[Key], profiles: Profiles, languages: Sequence[str], today: date) -> Overview:
     records = [(folder, getattr(profiles, folder)[key]) for folder, key in keys]
     days = [one.reviewed_on for _, one in records]
-    texts = [text for _, one in records for text in _texts(one)]
+    texts = [spot.value for _, one in records for spot in translatable(one)]
     counts = Counter(folder for folder, _ in records)
     return Overview(
         cluster=cluster,
@@ -79,10 +78,6 @@ def _overview(cluster: Cluster | None, keys: Sequence[Key], profiles: Profiles, 
         expiries=tuple(sorted(_expiries(records, today), key=lambda one: (one.paper.valid_until, one.record.id))),
         waiting=tuple(_waiting(records, today)),
     )
-
-
-def _texts(record: Record) -> Iterator[Mapping[str, str]]:
-    return (spot.value for spot in spots(record) if spot.meaning is Meaning.TEXT and not is_native_name(spot))
 
 
 def _expiries(records: Iterable[tuple[str, Record]], today: date) -> Iterator[Expiry]:

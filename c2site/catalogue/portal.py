@@ -84,12 +84,7 @@ class Portal:
     @cached_property
     def figures(self) -> Callable[[], tuple[Figure, ...]]:
         """The indicators with what is counted today."""
-        return self.asked.kept(lambda: figures(self.profiles, self.written_languages, self.today))
-
-    @cached_property
-    def written_languages(self) -> tuple[str, ...]:
-        """The tags of the languages that somebody has to write."""
-        return tuple(one.tag for one in self.profiles.partnership.languages if not one.derived_from)
+        return self.asked.kept(lambda: figures(self.profiles, self.profiles.partnership.written_languages, self.today))
 
     @cached_property
     def packages(self) -> Callable[[], Mapping[str, tuple[Package, ...]]]:

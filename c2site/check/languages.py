@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from c2site.check.findings import Finding, finding
-from c2site.check.spots import Meaning, Spot
+from c2site.check.spots import Meaning, Spot, spots
 from c2site.check.surroundings import Surroundings
 from c2site.errors import nearest
 from c2site.language.tags import is_known_tag, locale_of
@@ -30,6 +30,11 @@ def tags_read(spot: Spot, around: Surroundings) -> Iterator[Finding]:
             near = nearest(tag, around.read) or nearest(tag.split("-")[0], around.read)
             found = {"found": tag, "allowed": around.read, "nearest": near}
             yield Finding((*spot.path, tag), "unread-language", found, at_name=True)
+
+
+def translatable(record: Record) -> list[Spot]:
+    """Return the texts of a record that somebody has to translate."""
+    return [spot for spot in spots(record) if spot.meaning is Meaning.TEXT and not is_native_name(spot)]
 
 
 def is_native_name(spot: Spot) -> bool:

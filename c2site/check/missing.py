@@ -1,13 +1,11 @@
 """What is not known yet, and what is not translated yet: notes for those who ask."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from c2site.check.findings import Filed, filed_records
-from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, spots
+from c2site.check.languages import translatable
 from c2site.errors import Problem, problem
 from c2site.load.partnership import Loaded
-from c2site.model import Partnership
 
 # What a buyer, a partner or the funder looks for first.
 LOOKED_FOR: Mapping[str, tuple[str, ...]] = {
@@ -42,7 +40,7 @@ def missing(loaded: Loaded) -> tuple[Problem, ...]:
     """Return one note a record for what is not known, and one for each language it is not wholly translated into."""
     if loaded.profiles is None:
         return ()
-    languages = _translated_into(loaded.profiles.partnership)
+    languages = loaded.profiles.partnership.written_languages
     notes: list[Problem] = []
     for filed in filed_records(loaded):
         if filed.record.status != "withdrawn":
@@ -51,19 +49,14 @@ def missing(loaded: Loaded) -> tuple[Problem, ...]:
     return tuple(sorted(notes))
 
 
-def _translated_into(partnership: Partnership) -> list[str]:
-    """Return the languages somebody has to write; those derived from another by rule are written by nobody."""
-    return [language.tag for language in partnership.languages if not language.derived_from]
-
-
 def _not_known(filed: Filed) -> Iterator[Problem]:
     empty = [name for name in LOOKED_FOR[filed.file.kind.name] if getattr(filed.record, name) in (None, (), {})]
     if empty:
         yield problem("not-known", filed.file.path, found=empty)
 
 
-def _not_translated(filed: Filed, languages: list[str]) -> Iterator[Problem]:
-    found = [spot.value for spot in spots(filed.record) if spot.meaning is Meaning.TEXT and not is_native_name(spot)]
+def _not_translated(filed: Filed, languages: Sequence[str]) -> Iterator[Problem]:
+    found = [spot.value for spot in translatable(filed.record)]
     for tag in languages:
         lacking = sum(tag not in text for text in found)
         if lacking:

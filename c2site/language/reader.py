@@ -105,6 +105,10 @@ class Reader:
         """Return whether any language of the chain has the phrase."""
         return any(key in phrases.by_key for phrases in self.phrases)
 
+    def word(self, name: str, *groups: str, otherwise: str = "") -> str:
+        """Return the word for a code or another name of the data, from the first group of phrases that has it; else the name itself."""
+        return next((self.phrase(key) for group in groups if self.has_phrase(key := f"{group}.{name}")), otherwise or name)
+
     @staticmethod
     def _plural(forms: Mapping[str, str], tag: str, n: int) -> str:
         return forms.get(locale_of(tag).plural_form(n)) or forms["other"]

@@ -179,6 +179,11 @@ class Partnership(Record):
         None, description="The emblem shown with the funding statement.", examples=["eu"]
     )
 
+    @property
+    def written_languages(self) -> tuple[str, ...]:
+        """Tags of the languages somebody has to write; those derived from another by rule are written by nobody."""
+        return tuple(language.tag for language in self.languages if not language.derived_from)
+
 
 class Place(Part):
     """Where something happens."""

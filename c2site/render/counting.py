@@ -12,7 +12,7 @@ def counted(reader: Reader, written: str) -> str:
     made = formula(written)
     if made is None:
         return ""
-    how = reader.phrase(f"indicator.how.{made.function}", records=_word(reader, ("nav", "indicator.records"), made.folder), field=_field(reader, made.steps))
+    how = reader.phrase(f"indicator.how.{made.function}", records=reader.word(made.folder, "nav", "indicator.records"), field=_field(reader, made.steps))
     return _limited(reader, how, made, made.condition) if made.condition else how
 
 
@@ -30,13 +30,8 @@ def _limited(reader: Reader, how: str, made: Formula, only: Condition) -> str:
     if only.value == STATED:
         return reader.phrase("indicator.only.stated", how=how, field=field)
     groups = (f"{made.folder.removesuffix('s')}_{only.steps[-1]}", only.steps[-1])
-    return reader.phrase("indicator.only.is", how=how, field=field, value=_word(reader, groups, only.value))
+    return reader.phrase("indicator.only.is", how=how, field=field, value=reader.word(only.value, *groups))
 
 
 def _field(reader: Reader, steps: tuple[str, ...]) -> str:
-    return _word(reader, ("indicator.field", "nav", "label"), steps[-1]) if steps else ""
-
-
-def _word(reader: Reader, groups: tuple[str, ...], name: str) -> str:
-    """Return the word for a name of the data, from the first group of phrases that has it; else the name itself."""
-    return next((reader.phrase(key) for group in groups if reader.has_phrase(key := f"{group}.{name}")), name)
+    return reader.word(steps[-1], "indicator.field", "nav", "label") if steps else ""

@@ -36,10 +36,10 @@ def judged(world: Prepared, monkeypatch: pytest.MonkeyPatch) -> Judged:
     """What preflight finds where a PDF of the given source was set in place of a line card."""
 
     def made(source: str) -> dict[str, Problem]:
-        def planted(prepared: Prepared, progress: Progress, editions: list, press: bool) -> Iterator:
+        def planted(prepared: Prepared, progress: Progress, editions: list, text_of: object) -> Iterator:
             yield from ((one, Made(typst.compile((PAGE + source).encode()))) for one in editions)
 
-        monkeypatch.setattr(room, "set_editions", planted)
+        monkeypatch.setattr(room, "set_books", planted)
         return found_in(world)
 
     return made

@@ -15,7 +15,6 @@ from c2site.language import Reader
 from c2site.model import Cluster, Market, Need, Offering, Sme
 from c2site.model.offering import Ipr, PartnerSought
 from c2site.render.exports.json import LICENCE
-from c2site.render.exports.names import word_for
 from c2site.render.exports.written import json_bytes, said
 from c2site.render.jsonld.node import day, present
 
@@ -108,7 +107,7 @@ def _figure(name: dict[str, str], value: str, unit: str | None, reader: Reader) 
 
 
 def _stage(one: Offering, reader: Reader) -> Profile:
-    words = word_for(reader, "stage", one.stage) if one.stage else None
+    words = reader.word(one.stage, "stage") if one.stage else None
     return present({"code": one.stage, "text": words, "technology_readiness_level": one.readiness})
 
 

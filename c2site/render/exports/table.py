@@ -9,7 +9,6 @@ from c2site.catalogue.codes import SYSTEMS, codes_there
 from c2site.language import Reader
 from c2site.model.offering import MarketPresence
 from c2site.render.citations import citation
-from c2site.render.exports.names import word_for
 
 Cell = str | int
 
@@ -62,12 +61,12 @@ class _Row:
             "number": self.entry.number,
             "id": offering.id,
             "name": self._said(offering.name),
-            "kind": word_for(self.reader, "kind", offering.kind),
+            "kind": self.reader.word(offering.kind, "kind"),
             "sectors": _each(self._said(sectors[key].name) for key in offering.sectors if key in sectors),
-            "status": word_for(self.reader, "status", self.entry.status) if self.catalogue.market else None,
+            "status": self.reader.word(self.entry.status, "status") if self.catalogue.market else None,
             "summary": summary.text,
             "language": summary.lang,
-            "stage": word_for(self.reader, "stage", offering.stage) if offering.stage else None,
+            "stage": self.reader.word(offering.stage, "stage") if offering.stage else None,
             "readiness": offering.readiness,
             "certificates": _each(one.type for one in offering.certificates),
             "address": self.portal.permanent(offering.id),

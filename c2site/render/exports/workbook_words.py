@@ -82,14 +82,12 @@ class CodeLists:
         if name == "language":
             return self.reader.language(code)
         field = name.rpartition(".")[2]
-        keys = (f"workbook.code.{field}.{code}", f"{GROUPS.get(field, field)}.{code}")
-        return next((self.reader.phrase(key) for key in keys if self.reader.has_phrase(key)), code)
+        return self.reader.word(code, f"workbook.code.{field}", GROUPS.get(field, field))
 
 
 def field_word(reader: Reader, name: str) -> str:
     """Return the reader's word for a field."""
-    keys = (f"{group}.{name}" for group in GROUPS_OF_FIELDS)
-    return next((reader.phrase(key) for key in keys if reader.has_phrase(key)), name)
+    return reader.word(name, *GROUPS_OF_FIELDS)
 
 
 def header(reader: Reader, column: Column) -> str:
@@ -103,8 +101,7 @@ def header(reader: Reader, column: Column) -> str:
 
 def sheet_word(reader: Reader, key: str) -> str:
     """Return the reader's name for a sheet."""
-    own = f"workbook.sheet.{key}"
-    return reader.phrase(own) if reader.has_phrase(own) else field_word(reader, re.findall(r"[a-z_]+", key)[-1])
+    return reader.word(key, "workbook.sheet", otherwise=field_word(reader, re.findall(r"[a-z_]+", key)[-1]))
 
 
 def title(words: str, taken: set[str]) -> str:

@@ -14,7 +14,7 @@ def dashboard(sheet: Sheet) -> str:
     """Return the state of the partnership as one page that can be printed."""
     portal = sheet.portal
     profiles, relations = portal.profiles, portal.relations
-    languages = portal.written_languages
+    languages = profiles.partnership.written_languages
     gaps = portal.wanted().gaps
     needs = needing(portal, sheet.reader, comma(sheet.reader))
     return sheet.filled(

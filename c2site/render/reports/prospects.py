@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from c2site.catalogue.prospects import Candidate, candidates
 from c2site.render.exports.csv import csv_bytes
 from c2site.render.reports.sheet import Sheet
+from c2site.render.web.names import stage_words
 
 COLUMNS = ("organisation", "country", "kind", "state", "gaps", "countries", "ties", "website")
 
@@ -27,14 +28,13 @@ def rows(sheet: Sheet) -> Iterator[dict[str, str]]:
 
 
 def _row(sheet: Sheet, one: Candidate) -> dict[str, str]:
-    reader, profiles, prospect = sheet.reader, sheet.portal.profiles, one.prospect
-    stages = {stage.id: reader.text(stage.name).text for chain in profiles.value_chains.values() for stage in chain.stages}
+    reader, prospect = sheet.reader, one.prospect
     return {
         "organisation": prospect.organisation,
         "country": reader.country(prospect.country) if prospect.country else "",
         "kind": reader.phrase(f"report.prospect.{prospect.kind}"),
         "state": reader.phrase(f"report.state.{prospect.state}"),
-        "gaps": reader.listed(stages[key] for key in one.gaps),
+        "gaps": reader.listed(stage_words(sheet.portal, reader, key).text for key in one.gaps),
         "countries": reader.listed(map(reader.country, one.countries)),
         "ties": reader.listed(_tie(sheet, key) for key in one.ties),
         "website": prospect.website or "",

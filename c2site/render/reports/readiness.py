@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from c2site.catalogue.fitting import judged_offerings
 from c2site.catalogue.readiness import Judgement
+from c2site.catalogue.titles import market_name
 from c2site.model import Market, Offering
 from c2site.render.citations import citation
 from c2site.render.exports.csv import csv_bytes
@@ -34,7 +35,7 @@ def _offerings(sheet: Sheet) -> Iterator[list[Row]]:
 def _row(sheet: Sheet, market: Market, offering: Offering, one: Judgement) -> Row:
     reader, profiles, rule = sheet.reader, sheet.portal.profiles, one.requirement
     return (
-        reader.text(market.name).text or reader.country(market.country),
+        market_name(market, reader).text,
         reader.text(offering.name).text,
         reader.listed(profiles.smes[key].name for key in offering.makers if key in profiles.smes),
         rule.acronym or rule.name or reader.text(rule.text).text,

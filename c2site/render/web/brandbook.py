@@ -11,8 +11,7 @@ from c2site.language.tags import script_of
 
 def role_of(reader: Reader, colour: str) -> str:
     """Return what a colour of the brand is for, in the reader's words; its name where they have none."""
-    key = "brand.role.sector" if colour.startswith("sector-") else f"brand.role.{colour}"
-    return reader.phrase(key) if reader.has_phrase(key) else colour
+    return reader.word("sector" if colour.startswith("sector-") else colour, "brand.role", otherwise=colour)
 
 
 def script_readers(portal: Portal) -> dict[str, Reader]:

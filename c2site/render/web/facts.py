@@ -6,7 +6,7 @@ from c2site.catalogue.codes import SYSTEMS
 from c2site.language import Reader
 from c2site.model import Market, Offering, Sme
 from c2site.render.web.lookups import place_of
-from c2site.render.web.names import coded, name_of
+from c2site.render.web.names import name_of
 
 Fact = tuple[str, str]
 Markets = Callable[[], Sequence[Market]]
@@ -20,7 +20,7 @@ def facts_of(reader: Reader, one: Offering | Sme, markets: Markets) -> list[list
 
 def specifications_of(reader: Reader, one: Offering) -> list[list[str]]:
     """Return (name, figure with its unit) of an offering's technical figures."""
-    return [[reader.text(each.name).text, " ".join([each.value, *([coded(reader, "unit", each.unit)] if each.unit else [])])] for each in one.specifications]
+    return [[reader.text(each.name).text, " ".join([each.value, *([reader.word(each.unit, "unit")] if each.unit else [])])] for each in one.specifications]
 
 
 def _of_offering(reader: Reader, one: Offering, markets: Markets) -> Iterator[Fact]:
@@ -71,4 +71,4 @@ def _of_company(reader: Reader, one: Sme) -> Iterator[Fact]:
 
 
 def _listed(reader: Reader, group: str, values: Sequence[str]) -> str:
-    return reader.listed(coded(reader, group, value) for value in values)
+    return reader.listed(reader.word(value, group) for value in values)

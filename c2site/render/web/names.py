@@ -21,11 +21,6 @@ def _name_field(kind: type[Record]) -> str:
     return next((field for field in ("short_name", "name", "title", "organisation") if field in kind.model_fields), "")
 
 
-def coded(reader: Reader, group: str, value: str) -> str:
-    """Return the word for a code, or the code itself where the phrases have none."""
-    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value}") else value
-
-
 def words_of(one: Record, reader: Reader) -> Words:
     """Return what a record is called, with the language it is in."""
     name = getattr(one, "name", None) or getattr(one, "title", None)

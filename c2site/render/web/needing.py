@@ -102,7 +102,7 @@ def _value(portal: Portal, reader: Reader, one: Reason) -> str | Markup:
 
 def _usual(reader: Reader, group: str, value: str) -> str:
     """Return the word for a usual kind of agreement or partner, and what the editor wrote where it is none."""
-    return reader.phrase(key) if reader.has_phrase(key := f"{group}.{value.lower().replace(' ', '-')}") else value
+    return reader.word(value.lower().replace(" ", "-"), group, otherwise=value)
 
 
 def _code(system: str, digits: str) -> str:

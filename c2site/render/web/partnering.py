@@ -1,13 +1,13 @@
 """What a template asks of the partnership's own work: clusters two by two, whom it looks for, its figures, who is ready for a market."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from typing import Any
 
 from markupsafe import Markup
 
 from c2site.catalogue import Portal, page_path
 from c2site.catalogue.cooperation import Pair
+from c2site.catalogue.happenings import by_date
 from c2site.catalogue.indicators import Figure
 from c2site.language import Reader
 from c2site.model import Agreement, BusinessModel, Offering, Record
@@ -61,8 +61,7 @@ def events_of_all(portal: Portal) -> list[str]:
 
 def by_day(portal: Portal, keys: Iterable[str]) -> list[str]:
     """Return ids of events, the latest first."""
-    events = [portal.profiles.events[key] for key in keys]
-    return [one.id for one in sorted(events, key=lambda one: (one.start or date.min, one.id), reverse=True)]
+    return [one.id for one in by_date(portal.profiles.events[key] for key in keys)]
 
 
 def _names(portal: Portal, reader: Reader, group: str, keys: tuple[str, ...], base: str) -> list[Markup]:

@@ -6,7 +6,7 @@ from c2site.catalogue import Portal
 from c2site.catalogue.facets import THERE
 from c2site.language import Reader, Words
 from c2site.render.web.lists import FIRST
-from c2site.render.web.names import coded, name_of, stage_words
+from c2site.render.web.names import name_of, stage_words
 
 # Whose own pages hold the same list: the folder of the sector, cluster or market.
 ELSEWHERE = {
@@ -32,14 +32,14 @@ def label_of(portal: Portal, reader: Reader, group: str, value: str) -> Words:
         return _own(reader, portal.profiles.clusters[value].short_name)
     if group == "stage":
         return stage_words(portal, reader, value)
-    return _own(reader, _PLAIN.get(group, coded)(reader, group, value))
+    return _own(reader, _PLAIN[group](reader, value) if group in _PLAIN else reader.word(value, group))
 
 
-_PLAIN: dict[str, Callable[[Reader, str, str], str]] = {
-    "country": lambda reader, _, value: reader.country(value),
-    "language": lambda reader, _, value: reader.language(value),
-    "readiness": lambda reader, _, value: reader.phrase("readiness", level=value),
-    "certificate": lambda _, __, value: value,
+_PLAIN: dict[str, Callable[[Reader, str], str]] = {
+    "country": lambda reader, value: reader.country(value),
+    "language": lambda reader, value: reader.language(value),
+    "readiness": lambda reader, value: reader.phrase("readiness", level=value),
+    "certificate": lambda _, value: value,
 }
 
 

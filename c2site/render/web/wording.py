@@ -11,7 +11,6 @@ from markupsafe import Markup, escape
 
 from c2site.language import Reader, Words
 from c2site.render.web.compiled import inert
-from c2site.render.web.names import coded
 
 PROSE = MarkdownIt("commonmark", {"html": False}).disable(["image", "heading", "lheading", "code", "fence", "html_block", "html_inline", "hr"])
 # One paragraph in which no character means anything to Markdown or HTML: most texts are, and need no reading.
@@ -44,12 +43,12 @@ def wording(reader: Reader) -> dict[str, Callable[..., Any]]:
         words = reader.text(value)
         return Markup('<div class="prose"{}>{}</div>').format(_language(words), Markup(_prose(words.text))) if words else Markup("")
 
-    code = cache(partial(coded, reader))
+    code = cache(reader.word)
     listed = lru_cache(SEVERAL)(partial(_listed, reader))
     return {
         "_": phrase,
         "plain": reader.phrase,
-        "coded": lambda group, values: [code(group, value) for value in values],
+        "coded": lambda group, values: [code(value, group) for value in values],
         "t": text,
         "prose": prose,
         "bare": lambda value: reader.text(value).text,

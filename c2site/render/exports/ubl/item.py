@@ -9,7 +9,6 @@ from c2site.catalogue.editions import UNSTATED
 from c2site.language import Reader, Words
 from c2site.model import Offering, Sme
 from c2site.model.offering import Trade
-from c2site.render.exports.names import word_for
 from c2site.render.exports.ubl.element import aggregate, basic, text
 from c2site.render.exports.ubl.papers import certificate, reference
 from c2site.render.exports.ubl.parties import company, country
@@ -76,10 +75,10 @@ def _properties(portal: Portal, catalogue: Catalogue, reader: Reader, entry: Ent
     """Yield what UBL has no element for: the name of each property and its value, None where nobody states it."""
     one, clusters = entry.offering, portal.profiles.clusters
     stand = one.markets.get(catalogue.edition.market or "")
-    yield "kind", word_for(reader, "kind", one.kind)
+    yield "kind", reader.word(one.kind, "kind")
     yield from (("cluster", clusters[key].short_name) for key in dict.fromkeys(maker.cluster for maker in makers) if key in clusters)
-    yield "status", word_for(reader, "status", entry.status) if entry.status != UNSTATED else None
-    yield "stage", word_for(reader, "stage", one.stage) if one.stage else None
+    yield "status", reader.word(entry.status, "status") if entry.status != UNSTATED else None
+    yield "stage", reader.word(one.stage, "stage") if one.stage else None
     yield "readiness", reader.phrase("readiness", level=one.readiness) if one.readiness else None
     yield from (("standards", standard) for standard in one.standards)
     yield from (("domains", domain) for domain in one.smart_city_domains)
