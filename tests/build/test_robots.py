@@ -13,7 +13,7 @@ from c2site.render.web.policy import POLICY
 from tests.conftest import REPOSITORY
 
 HOSTILE = "https://portal.example/\n/*\n  Set-Cookie: x=1\r\nDisallow: /<&\">"
-PAGES = [REPOSITORY / "theme" / "templates" / name for name in ("door.html", "404.html", "parts/head.html")]
+PAGES = [REPOSITORY / "theme" / "templates" / name for name in ("parts/bare.html", "parts/head.html")]
 
 
 def test_policy_allows_nothing_that_is_not_named_and_nothing_inline():
