@@ -8,6 +8,7 @@ from typing import Literal
 
 from c2site.catalogue.relations import Relations
 from c2site.model import Agreement, Event, Profiles
+from c2site.model.partnership import AgendaItem
 
 State = Literal["upcoming", "running", "past", "undated"]
 
@@ -40,6 +41,16 @@ def by_month(events: Iterable[Event]) -> list[tuple[int, list[tuple[date, list[E
     """Return events that have a day by the year and the month in which they begin, told by its first day; in the order given."""
     months = [(month, list(found)) for month, found in groupby(events, lambda one: one.start.replace(day=1))]
     return [(year, list(found)) for year, found in groupby(months, lambda one: one[0].year)]
+
+
+def agenda(event: Event) -> list[tuple[date | None, list[AgendaItem]]]:
+    """Return the points of an event's agenda by day; a day is None where the event has none to tell."""
+    found: dict[date | None, list[AgendaItem]] = {}
+    day = event.start
+    for one in event.agenda:
+        day = one.day or day
+        found.setdefault(day, []).append(one)
+    return list(found.items())
 
 
 def number_of(events: Iterable[Event]) -> int:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2site.catalogue import Portal
+from c2site.model.partnership import AgendaItem
 from c2site.render.jsonld import (
     breadcrumb_ld,
     catalogue_ld,
@@ -201,6 +202,14 @@ def test_event_without_a_public_day_is_not_told():
     undated = [one for one in portal.profiles.events.values() if not one.start]
     assert undated
     assert all(event_ld(portal, portal.readers.default, one) is None for one in undated)
+
+
+def test_points_of_an_agenda_are_parts_of_their_event():
+    portal = world_portal()
+    event = portal.profiles.events["ev-quay-day"].model_copy(update={"agenda": (AgendaItem(time="10:00", title={"en": "Meetings"}),), "timezone": "Europe/Athens"})
+    (point,) = event_ld(portal, portal.readers.of("en"), event)["subEvent"]
+    assert (point["@type"], point["name"]) == ("Event", "Meetings")
+    assert point["startDate"].startswith(f"{event.start}T10:00:00+")
 
 
 def test_event_has_its_hours_its_place_and_who_invites():

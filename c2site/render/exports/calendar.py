@@ -1,6 +1,6 @@
 """Events as calendar files (iCalendar, RFC 5545): one for each event with a public day, one for all of a language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from urllib.parse import urlsplit
 
@@ -8,7 +8,8 @@ from icalendar import Calendar, vText
 from icalendar import Event as Entry
 
 from c2site.catalogue import Catalogue, Portal, moments
-from c2site.language import Reader
+from c2site.catalogue.happenings import agenda
+from c2site.language import Reader, Words
 from c2site.model import Event
 
 PRODUCT = "-//c2site//calendar//EN"
@@ -50,8 +51,8 @@ def _entry(portal: Portal, reader: Reader, event: Event) -> Entry:
     made.add("DTSTART", first)
     if end:
         made.add("DTEND", end)
-    _say(made, reader, "SUMMARY", event.title)
-    _say(made, reader, "DESCRIPTION", event.summary or event.topic)
+    _say(made, "SUMMARY", reader.text(event.title))
+    _say(made, "DESCRIPTION", reader.text(event.summary or event.topic), *_programme(reader, event))
     if where := _where(reader, event):
         made.add("LOCATION", where)
     if event.place and event.place.geo:
@@ -60,9 +61,24 @@ def _entry(portal: Portal, reader: Reader, event: Event) -> Entry:
     return made
 
 
-def _say(made: Entry, reader: Reader, name: str, text: dict[str, str] | None) -> None:
-    if words := reader.text(text):
-        made.add(name, vText("\n".join(words.text.splitlines())), parameters={"LANGUAGE": words.lang})
+def _say(made: Entry, name: str, *lines: Words) -> None:
+    """Add a text of several lines, with its language where all are in one."""
+    said = [line for line in lines if line]
+    if said:
+        languages = {line.lang for line in said}
+        named = {"LANGUAGE": languages.pop()} if len(languages) == 1 else {}
+        made.add(name, vText("\n".join(one for line in said for one in line.text.splitlines())), parameters=named)
+
+
+def _programme(reader: Reader, event: Event) -> Iterator[Words]:
+    """Yield the agenda, a point a line; of several days, each behind its day."""
+    days = agenda(event)
+    for day, points in days:
+        if day and len(days) > 1:
+            yield Words(reader.date(day), reader.tag, reader.direction, True)
+        for one in points:
+            title = reader.text(one.title)
+            yield title._replace(text=f"{reader.clock(one.time)}  {title.text}")
 
 
 def _where(reader: Reader, event: Event) -> str:

@@ -4,10 +4,11 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from c2site.catalogue import Portal
+from c2site.catalogue.happenings import agenda
 from c2site.catalogue.relations import organisers_of
 from c2site.language import Reader
 from c2site.model import Event
-from c2site.model.partnership import Place
+from c2site.model.partnership import AgendaItem, Place
 from c2site.render.jsonld.node import (
     CONTEXT,
     Node,
@@ -41,6 +42,7 @@ def event_ld(portal: Portal, reader: Reader, event: Event) -> Node | None:
             "location": _locations(event),
             "organizer": _organisers(portal, reader, event),
             "inLanguage": list(event.languages),
+            "subEvent": [_point(reader, event, one, on) for on, points in agenda(event) if on for one in points],
         }
     )
 
@@ -50,6 +52,10 @@ def _moment(value: date, clock: str | None, zone: str | None) -> str | None:
     if not clock:
         return day(value)
     return datetime.combine(value, time.fromisoformat(clock), ZoneInfo(zone) if zone else None).isoformat()
+
+
+def _point(reader: Reader, event: Event, one: AgendaItem, on: date) -> Node:
+    return present({"@type": "Event", "name": said(reader, one.title), "startDate": _moment(on, one.time, event.timezone)})
 
 
 def _locations(event: Event) -> list[Node]:

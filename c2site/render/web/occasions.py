@@ -9,6 +9,7 @@ from markupsafe import Markup
 from c2site.catalogue import Portal
 from c2site.catalogue.happenings import (
     Mission,
+    agenda,
     agreements_of,
     by_date,
     by_month,
@@ -21,7 +22,6 @@ from c2site.catalogue.happenings import (
 from c2site.catalogue.relations import sold_in
 from c2site.language import Reader, Words
 from c2site.model import Cluster, Event, Offering, Sme
-from c2site.model.partnership import AgendaItem
 
 # How many events the home page and the press kit show.
 FEW = 4
@@ -68,16 +68,6 @@ def said_of(event: Event, today: date) -> str:
     if state == "upcoming":
         return "open" if event.registration else "announced"
     return {"running": "running", "past": "told" if told else "untold", "undated": "undated_told" if told else "undated"}[state]
-
-
-def agenda(event: Event) -> list[tuple[date | None, list[AgendaItem]]]:
-    """Return the points of an event's agenda by day; a day is None where the event has none to tell."""
-    found: dict[date | None, list[AgendaItem]] = {}
-    day = event.start
-    for one in event.agenda:
-        day = one.day or day
-        found.setdefault(day, []).append(one)
-    return list(found.items())
 
 
 def offered_in(portal: Portal, markets: Iterable[str], sme: Sme) -> list[Offering]:

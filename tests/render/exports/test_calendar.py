@@ -59,11 +59,26 @@ def test_words_say_their_language():
     assert read(event(title={"en": "Fair", "ar": "معرض"}), "ar")["SUMMARY"].params["LANGUAGE"] == "ar"
 
 
+AGENDA = [{"time": "10:00", "title": {"en": "Companies present themselves", "ar": "عروض الشركات"}}, {"time": "14:30", "title": {"en": "Meetings"}}]
+
+
+def test_agenda_stands_under_what_the_event_is_about():
+    assert read(event(summary={"en": "Who sells what."}, agenda=AGENDA))["DESCRIPTION"] == "Who sells what.\n10:00 AM  Companies present themselves\n2:30 PM  Meetings"
+    several = read(event(end="2027-05-12", agenda=[AGENDA[0], {**AGENDA[1], "day": "2027-05-12"}]))["DESCRIPTION"]
+    assert several.split("\n") == ["May 11, 2027", "10:00 AM  Companies present themselves", "May 12, 2027", "2:30 PM  Meetings"]
+
+
+def test_description_in_several_languages_names_none():
+    assert read(event(agenda=AGENDA[:1]), "ar")["DESCRIPTION"].params["LANGUAGE"] == "ar"
+    assert "LANGUAGE" not in read(event(agenda=AGENDA), "ar")["DESCRIPTION"].params
+
+
 @pytest.mark.parametrize("name", [*HOSTILE, "END:VEVENT\nBEGIN:VEVENT\nUID:x", "a\\nb;c,d"])
 def test_hostile_words_are_read_back_and_add_no_line(name: str):
     # icalendar reads a backslash before an n as the end of a line even where it was escaped; vobject does not.
-    found = vobject.readOne(written(event(title={"en": name}, summary={"en": name}, place={"city": name, "country": "PT"})).decode()).vevent
-    assert found.summary.value == found.description.value == "\n".join(name.strip().splitlines())
+    found = vobject.readOne(written(event(title={"en": name}, summary={"en": name}, place={"city": name, "country": "PT"}, agenda=[{"time": "10:00", "title": {"en": name}}])).decode()).vevent
+    words = "\n".join(name.strip().splitlines())
+    assert (found.summary.value, found.description.value) == (words, f"{words}\n10:00 AM  {words}")
     assert found.uid.value == "fair@quay.example"
     assert set(found.contents) == {"uid", "dtstamp", "dtstart", "dtend", "summary", "description", "location", "url"}
 
