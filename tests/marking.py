@@ -5,6 +5,7 @@ import gzip
 import json
 import re
 import subprocess
+import zipfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -75,6 +76,9 @@ def holding(folder: Path, word: str) -> set[str]:
 def plain(path: Path) -> str:
     raw = path.read_bytes()
     raw = gzip.decompress(raw) if raw.startswith(b"\x1f\x8b") else raw
+    if raw.startswith(b"PK"):
+        with zipfile.ZipFile(path) as packed:
+            raw = b"\n".join(packed.read(name) for name in packed.namelist())
     at = raw.find(b"%PDF-", 0, 100)
     if at >= 0:
         read = subprocess.run(["pdftotext", "-", "-"], input=raw[at:], capture_output=True, check=True).stdout

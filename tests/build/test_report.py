@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,8 @@ from markupsafe import escape
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.report import write_report
 from c2site.build.settings import settings_from
-from tests.conftest import REPOSITORY
+from tests.conftest import REPOSITORY, WORLD
+from tests.marking import plain
 
 NAME = "<script>alert(1)</script> & Sons"
 
@@ -71,3 +73,12 @@ def test_readiness_is_told_requirement_by_requirement(world: Prepared, tmp_path:
     page = write_report(world, "readiness.html", tmp_path, "ar").read_text(encoding="utf-8")
     assert "Shore-power cabinet" in page or "INMAR" in page
     assert 'dir="rtl"' in page and "<script" not in page
+
+
+def test_no_file_of_the_site_names_a_prospect(built: Path):
+    files = sorted((WORLD / "data" / "prospects").glob("*.yml"))
+    told = {name for path in files for name in re.findall(r"^(?:organisation|website): (?:https://)?([^\s&]{6,})", path.read_text(encoding="utf-8"), re.MULTILINE)}
+    assert {"Majakat", "sal-e-brisa.example"} <= told
+    names = re.compile("|".join(map(re.escape, {*told, *(path.stem for path in files), "shore-power"})), re.IGNORECASE)
+    found = {name.casefold() for path in built.rglob("*") if path.is_file() for name in names.findall(f"{path} {plain(path)}")}
+    assert found == {"shore-power"}, "an offering is found, and no prospect"
