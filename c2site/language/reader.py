@@ -148,6 +148,10 @@ class Reader:
         """Return the name alone of the month of a day."""
         return format_date(value, "LLLL", locale=self.locale)
 
+    def month_short(self, value: datetime.date) -> str:
+        """Return the short name of the month of a day."""
+        return format_date(value, "LLL", locale=self.locale)
+
     def days(self, first: datetime.date, last: datetime.date) -> str:
         """Return a span of days; within one month, what both share is said once: 2–4 November 2027."""
         if (first.year, first.month) != (last.year, last.month):
