@@ -199,6 +199,7 @@ SENTENCES: dict[str, Sentence] = {
     "unknown-stage": error(
         "`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"
     ),
+    "style-refused": error("the file cannot be written in the house’s style without losing something; it stays as it is", "Write the field that is unusual in the plain way."),
     "missing-source-text": error(
         "the text is not written in the record’s source language `{found}`",
         "Add `{found}:`, or correct `source_language`.",

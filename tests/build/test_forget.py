@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from c2site.build.beginning import Wish, new_profile
 from c2site.build.cache import Cache, key_of
-from c2site.build.editing import checked, new_profile
+from c2site.build.editing import checked
 from c2site.build.forget import forget, forgetting
 from c2site.build.prepare import prepared
 from c2site.build.settings import Settings, settings_from
@@ -149,7 +150,7 @@ def test_cache_and_stages_are_emptied(world: Settings, tmp_path: Path):
 def test_forgotten_id_is_never_given_to_another(world: Settings, kind: str):
     forget(forgetting(world, "oneil"))
     with pytest.raises(FileExistsError, match="withdrawn"):
-        new_profile(world.root, kind, "ONeil", "mare-clara", identifier="oneil")
+        new_profile(world.root, Wish(kind, "ONeil", "mare-clara", identifier="oneil"))
 
 
 def test_file_with_a_forgotten_id_is_not_published(world: Settings):
