@@ -8,7 +8,7 @@ from typing import Any
 from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from c2site.errors import DataError, problem
-from c2site.load.document import ABSENT, parsed
+from c2site.load.document import ABSENT, Document, parsed
 from c2site.load.lettering import bracketed, on_lines, on_one_line, quoted
 from c2site.load.remarks import Remark, remarks
 from c2site.model.notation import WIDTH
@@ -22,28 +22,25 @@ def styled(path: str, raw: bytes) -> bytes:
 
     Raise DataError with what is wrong with its YAML, or where it cannot be written otherwise without losing something.
     """
-    document, text = parsed(path, raw), _text(raw)
-    root = parsed(path, text.encode()).root
-    written = "\n".join(_Page(text, root).block(root, 0, -1, len(text))) + "\n"
-    _compare(path, text, root, written)
-    if parsed(path, written.encode()).values != document.values:
+    values, text = parsed(path, raw).values, raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    before = parsed(path, text.encode())
+    written = "\n".join(_Page(text, before.root).block(before.root, 0, -1, len(text))) + "\n"
+    after = _read_back(path, written)
+    if not after or after.values != values or _everything(written, after) != _everything(text, before):
         raise DataError([problem("style-refused", path)])
     return written.encode()
 
 
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _compare(path: str, text: str, root: Node, written: str) -> None:
-    """Raise DataError where the written file does not say what the text says, with the same comments in the same order."""
+def _read_back(path: str, written: str) -> Document | None:
     try:
-        again = parsed(path, written.encode()).root
+        return parsed(path, written.encode())
     except DataError:
-        raise DataError([problem("style-refused", path)]) from None
-    said = [[_said(one), [remark.text for remark in remarks(words, one)]] for words, one in ((text, root), (written, again))]
-    if said[0] != said[1]:
-        raise DataError([problem("style-refused", path)])
+        return None
+
+
+def _everything(text: str, document: Document) -> Any:
+    """Return what a file says and its comments, both in order."""
+    return _said(document.root), [one.text for one in remarks(text, document.root)]
 
 
 def _said(node: Node) -> Any:
@@ -80,7 +77,7 @@ class _Page:
         if isinstance(entry, tuple):
             key, value = entry
             return self._value(f"{' ' * indent}{on_one_line(key) or quoted(key.value)}:", value, indent, around, until)
-        if isinstance(entry, ScalarNode) or self._in_brackets(entry, indent + 2):
+        if isinstance(entry, ScalarNode) or self._in_brackets(entry, indent + STEP):
             return self._value(f"{' ' * indent}-", entry, indent, around, until)
         lines = self.block(entry, indent + STEP, around, until)
         above = [*takewhile(lambda line: line.lstrip().startswith("#"), lines)]
@@ -100,7 +97,8 @@ class _Page:
 
     def _in_brackets(self, node: Node, before: int) -> str:
         """Return a list or map in brackets where it has no comment and fits behind what stands before it; else nothing."""
-        if isinstance(node, ScalarNode) or any(one.index < node.end_mark.index for one in self.left if one.index > node.start_mark.index):
+        comment = next((one.index for one in self.left if one.index > node.start_mark.index), len(self.text))
+        if isinstance(node, ScalarNode) or comment < node.end_mark.index:
             return ""
         if not node.flow_style and not (isinstance(node, SequenceNode) and all(isinstance(one, ScalarNode) for one in node.value)):
             return ""
@@ -124,8 +122,8 @@ class _Page:
             yield self.left.popleft()
 
     def _blank_above(self, index: int) -> bool:
-        above = self.text[: self.text.rfind("\n", 0, index) + 1].split("\n")[-2:-1]
-        return bool(above) and not above[0].strip()
+        line = self.text.rfind("\n", 0, index)
+        return line > 0 and not self.text[self.text.rfind("\n", 0, line) + 1 : line].strip()
 
 
 def _start(entry: Entry) -> int:
