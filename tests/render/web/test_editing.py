@@ -49,7 +49,7 @@ def test_without_a_repository_the_page_says_so_and_whom_to_write_to(world: Prepa
     ((path, body),) = bodies(world, world.portal).items()
     assert path == "en/editing/"
     assert "The files cannot be opened from here yet." in body and "mailto:" in body
-    assert "/edit/main/" not in body
+    assert "/edit/main/" not in body and "how-to" not in body
 
 
 def test_a_long_list_stands_on_pages(world: Prepared, known: Portal, monkeypatch: pytest.MonkeyPatch) -> None:
