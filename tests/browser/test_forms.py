@@ -30,6 +30,7 @@ class Form:
 
     def __init__(self, browser: Browser, path: Path, **options: object) -> None:
         self.context = browser.new_context(**options)
+        self.context.set_default_timeout(4000)
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.asked: list[str] = []
@@ -76,13 +77,14 @@ def test_company_is_mended_saved_and_read(browser: Browser, folder: Path):
     page.fill("#name", "Águas: 100% \"Claras\" & <b>")
     page.fill("#website", "claras")
     page.fill("#mailbox", "ana.silva@claras.example")
+    page.click("[data-field=summary] summary")
     page.fill("#summary-pt", "Call +351 21 000 00 00")
     page.click("button.main")
     assert form.said() == [
         "Cluster: Choose a value of the list.",
-        "Sectors: Add at least one.",
+        "Sectors 1: Add at least one.",
         "Summary: Write this in the language you write in first: English.",
-        "Summary: Please take out what leads to a person: +351 21 000 00 00",
+        "Summary (Portuguese): Please take out what leads to a person: +351 21 000 00 00",
         "Country: Choose a value of the list.",
         "Website: Write a public web address that begins with https://",
         "Mailbox: This looks like one person’s address. Write a shared one, such as info@example.org.",
@@ -92,7 +94,7 @@ def test_company_is_mended_saved_and_read(browser: Browser, folder: Path):
     page.select_option("#country", "PT")
     page.select_option("#cluster", index=1)
     page.select_option("[data-field=sectors] select", index=2)
-    page.fill("#website", "https://claras.example/água".replace("á", "a"))
+    page.fill("#website", "https://claras.example/?a=1&b=%C3%A1")
     page.fill("#mailbox", "info@claras.example")
     page.fill("#summary-en", "Cleans water.")
     page.fill("#summary-pt", "Limpa água: #1")
@@ -100,7 +102,7 @@ def test_company_is_mended_saved_and_read(browser: Browser, folder: Path):
     page.fill("#employees-value", "12")
     name, raw = form.saved()
     values = parsed(name, raw).values
-    assert (name, form.faults, len(form.asked)) == ("aguas-100-claras-b.yml", [], 2)
+    assert (name, form.faults, form.asked) == ("aguas-100-claras-b.yml", [], [(folder / "sme-en.html").as_uri()])
     assert list(values)[:3] == ["status", "source_language", "name"]
     assert values["employees"] == {"value": "12"}
     assert values["summary"] == {"en": "Cleans water.", "pt": "Limpa água: #1"}
@@ -124,7 +126,7 @@ def test_arabic_form_writes_in_arabic_first(browser: Browser, folder: Path):
 @pytest.mark.parametrize("text", NAUGHTY)
 def test_naughty_line_is_saved_as_typed(company: Form, text: str):
     company.page.fill("#name", text)
-    assert company.written()["name"] == text.replace("\t", "\t")
+    assert company.written()["name"] == text
 
 
 @settings(max_examples=150)

@@ -34,7 +34,7 @@ function* badField(field, needed) {
   const { sort } = field.dataset;
   const value = valueOf(field);
   const control = controlIn(field) || field.querySelector("[data-act=add]");
-  if (sort === "date" && control.validity.badInput) return yield [control, error("date", field)];
+  if (control.validity.badInput) return yield [control, error("date", field)];
   if (isEmpty(value) || (typeof value === "string" && !value.trim())) {
     if (needed && "required" in field.dataset) yield [control, error(sort === "list" ? "needs_item" : sort === "granted" ? "granted" : sort === "choice" ? "choice" : "required", field)];
     return;

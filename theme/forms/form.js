@@ -71,7 +71,16 @@ function* findings() {
   if (!WHOLE(known.id).test(fileName.value)) yield [fileName, known.words["error.id"]];
 }
 
-const nameOf = (control) => [...control.closest("[data-field], .field").querySelectorAll("legend, label, summary")][0].dataset.name;
+function nameOf(control) {
+  const names = [];
+  for (let one = control.closest("[data-field], [data-row]"); one; one = one.parentElement.closest("[data-field], [data-row]")) {
+    if ("row" in one.dataset) names.unshift(rowName(one));
+    else if (one.dataset.field && one.dataset.sort !== "list") names.unshift(one.dataset.label);
+  }
+  const { language: tongue } = control.dataset;
+  if (tongue && control.lang !== language.value) names.push(filled(known.words.in_language, { field: names.pop(), language: tongue }));
+  return names.join(", ") || form.querySelector(`[for="${control.id}"]`).textContent;
+}
 
 function told([control, sentence], number) {
   const place = Object.assign(document.createElement("p"), { className: "error", id: `error-${number}`, textContent: sentence });
@@ -111,10 +120,15 @@ function refreshed() {
   namedFile();
 }
 
-const unfolded = [];
+// What paper needs is undone after printing: parts unfold, empty lists get a row, empty days lose the hint of a browser.
+const undone = [];
 function onPaper() {
-  for (const one of form.querySelectorAll("details:not([open])")) { one.open = true; unfolded.push(() => { one.open = false; }); }
-  for (const list of form.querySelectorAll("[data-sort=list]")) if (!rowsIn(list).length) { const row = addedRow(list); unfolded.push(() => row.remove()); }
+  for (const list of form.querySelectorAll("[data-sort=list]")) if (!rowsIn(list).length) { const row = addedRow(list); undone.push(() => row.remove()); }
+  for (const one of form.querySelectorAll("details:not([open])")) { one.open = true; undone.push(() => { one.open = false; }); }
+  for (const one of form.querySelectorAll("[type=date], [type=time]")) {
+    const { type } = one;
+    if (!one.value) { one.type = "text"; undone.push(() => { one.type = type; }); }
+  }
 }
 
 // At work -----------------------------------------------------------------------------------------------------------
@@ -134,7 +148,7 @@ document.getElementById("print").addEventListener("click", () => print());
 document.getElementById("open").addEventListener("change", ({ target }) => { if (target.files[0]) opened(target.files[0]).then(() => { target.value = ""; }); });
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 addEventListener("beforeprint", onPaper);
-addEventListener("afterprint", () => { while (unfolded.length) unfolded.pop()(); });
+addEventListener("afterprint", () => { while (undone.length) undone.pop()(); });
 offered(form);
 arranged(form);
 for (const list of form.querySelectorAll("[data-sort=list][data-required]")) addedRow(list);

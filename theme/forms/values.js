@@ -66,6 +66,7 @@ const write = {
   tick: (field, value) => ["true", "false"].includes(plain(value)) && ((controlIn(field).checked = plain(value) === "true"), true),
   granted: (field, value) => write.tick(field, value),
   date: (field, value) => plain(value) !== null && (dated(field, plain(value)), true),
+  time: (field, value) => write.date(field, value),
 };
 const put = (field, value) => (write[field.dataset.sort] || ((one, text) => plain(text) !== null && ((controlIn(one).value = plain(text)), true)))(field, value);
 

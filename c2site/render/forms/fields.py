@@ -18,6 +18,7 @@ NOT_ASKED = frozenset({"Record.status", "Record.source_language", "Record.transl
     "Sme.size_note", "Founded.inferred", "Founded.note", "Event.count", "After.participants_qualifier"})  # fmt: skip
 OPEN_LISTS = {Meaning.COUNTRY: "country", Meaning.CURRENCY: "currency", Meaning.LANGUAGE: "language"}
 TRUTHS = ("true", "false")
+CLOCK = ":[0-5]\\d$"
 # What is stricter than the schema's pattern, and which sentence says it.
 STRICTER = {
     "^https?://[^ ]+$": {"pattern": WEB_ADDRESS.pattern, "says": "web"},
@@ -29,7 +30,7 @@ RULES = {"minimum": "least", "maximum": "most", "maxLength": "longest", "pattern
 
 @dataclass(frozen=True)
 class Field:
-    """`sort` says how it is asked: line, words (in several languages), number, date, when, choice, tick, granted, media, list, part.
+    """`sort` says how it is asked: line, words (in several languages), number, date, time, when, choice, tick, granted, media, list, part.
 
     `options` names the list of values to choose from, `codes` are those of a closed one; `inside` holds a part's fields, or a list's
     one item. `rules` are what the page checks, by name. `holder` names the model the field belongs to.
@@ -118,6 +119,8 @@ class _Asked:
             return "when", {}
         if shape.get("type") in ("integer", "number"):
             return "number", shape
+        if str(shape.get("pattern")).endswith(CLOCK):
+            return "time", {}
         return ("date" if shape.get("format") == "date" else "line"), {**shape, **self._own_pattern(shape)}
 
     def _own_pattern(self, shape: Schema) -> Schema:

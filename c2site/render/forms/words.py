@@ -10,9 +10,12 @@ from c2site.render.forms.fields import Field
 DESCRIBED_IN = "en"
 # Fields whose name says it all: an explanation in another language would only be in the way.
 PLAIN = frozenset({
-    "address", "approximate", "brand", "capacity", "city", "client", "country", "credit", "currency", "day", "employees", "end", "end_time", "export", "former_name", "founded", "geo",
-    "group", "images", "issuer", "kind", "languages", "lat", "legal_name", "lon", "licence", "model", "name", "number", "organiser", "payment", "permission", "place", "region", "scope", "size", "start",
-    "start_time", "text", "time", "title", "topic", "trade", "turnover", "type", "valid_from", "valid_until", "value", "venue", "warranty_months", "website", "year",
+    "address", "after", "after_sales", "agreements", "approximate", "brand", "capacity", "city", "client", "country", "credit", "currency", "day",
+    "deadline", "delivery", "documents", "employees", "end", "end_time", "export", "former_name", "founded", "geo", "group", "ids", "images",
+    "impacts", "indicator", "ipr", "issuer", "kind", "languages", "lat", "legal_name", "licence", "lon", "method", "mode", "model", "mpn", "name",
+    "number", "organiser", "partner_sought", "payment", "permission", "place", "price", "recording", "region", "registration", "scope", "size",
+    "specifications", "standards", "start", "start_time", "text", "time", "title", "topic", "trade", "turnover", "type", "valid_from", "valid_until",
+    "value", "venue", "warranty_months", "website", "year",
 })  # fmt: skip
 # What the page's programs say.
 SAID = (
@@ -33,7 +36,14 @@ def explanation(reader: Reader, field: Field) -> Words:
     """Return what a field is for, in the reader's language where somebody has written it, else as the model describes it."""
     keys = (f"form.help.{one}" for one in (f"{field.holder}_{field.name}", field.name, field.sort))
     found = next((key for key in keys if reader.has_phrase(key)), None)
-    return reader.words(found) if found else NOTHING if field.name in PLAIN else _english(field.description)
+    if found:
+        return reader.words(found)
+    return NOTHING if field.name in PLAIN or _is_chosen(field) else _english(field.description)
+
+
+def _is_chosen(field: Field) -> bool:
+    """Return whether names stand to choose from: the model's descriptions speak of ids and codes."""
+    return bool(field.options) or (field.sort == "list" and _is_chosen(field.inside[0]))
 
 
 def title(reader: Reader, kind: str) -> Words:
@@ -47,7 +57,7 @@ def title(reader: Reader, kind: str) -> Words:
 
 def said(reader: Reader) -> dict[str, str]:
     """Return the sentences of the page's programs, by name."""
-    return {name: reader.phrase(f"form.{name}") for name in SAID}
+    return {"in_language": reader.phrase("workbook.in_language"), **{name: reader.phrase(f"form.{name}") for name in SAID}}
 
 
 def _english(text: str) -> Words:
