@@ -48,9 +48,9 @@ function* badField(field, needed) {
 }
 
 function* badWords(field) {
-  const [own, ...others] = tonguesIn(field).map(controlIn);
+  const own = controlIn(field);
   if (!typed(own).trim()) yield [own, error("written", field, { language: own.dataset.language })];
-  yield* badTexts(field, [own, ...others]);
+  yield* badTexts(field, tonguesIn(field).map(controlIn));
 }
 
 function* badFields(holder, needed) {

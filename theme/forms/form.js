@@ -38,7 +38,10 @@ function shown(name, text) {
   if (!isMap(values)) throw new Error(known.words.not_valid);
   const { status, source_language, ...rest } = values;
   emptied(form);
-  if ([...language.options].some((one) => one.value === source_language)) language.value = source_language;
+  if (plain(source_language)) {
+    if (![...language.options].some((one) => one.value === source_language)) language.add(new Option(source_language, source_language));
+    language.value = source_language;
+  }
   arranged(form);
   fill(form, rest);
   for (const part of form.querySelectorAll("details[data-sort=part]")) part.open = !isEmpty(valuesOf(part));

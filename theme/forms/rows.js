@@ -72,7 +72,7 @@ function arranged(part) {
     const folded = field.querySelector("details");
     const first = tonguesIn(field).find((one) => one.dataset.tag === own);
     for (const one of tonguesIn(field)) if (one !== first) folded.append(one);
-    folded.before(first);
+    if (first) folded.before(first);
     folded.hidden = !folded.querySelector("[data-tag]");
   }
 }

@@ -85,7 +85,7 @@ def _known(kind: str, portal: Portal, reader: Reader) -> dict[str, Any]:
         "people": [LEADS[name].pattern for name in PEOPLE],
         "id": ID_PATTERN,
         "crossed": BEGINNINGS,
-        "taken": {one.id: name_of(one, reader) for _, one in portal.profiles.records()},
+        "taken": {one.id: name_of(one, reader) for one in getattr(portal.profiles, KINDS[kind].folder, {}).values()},
     }
 
 
