@@ -7,10 +7,10 @@ const error = (name, field, more = {}) => filled(known.words[`error.${name}`], {
 
 // Each yields the names of what is wrong with a field that is not empty.
 const rules = {
-  number: (field, value) => typeof value !== "number" ? "number" : field.dataset.whole && !Number.isInteger(value) ? "whole"
+  number: (field, value) => !NUMBER.test(value) ? "number" : field.dataset.whole && !/^-?\d+$/.test(value) ? "whole"
     : value < Number(field.dataset.least ?? -Infinity) ? "least" : value > Number(field.dataset.most ?? Infinity) ? "most" : "",
   date: (field, value) => (isDay(value) ? "" : "date"),
-  when: (field, value) => (typeof value === "number" || isDay(value) ? "" : "when"),
+  when: (field, value) => (/^\d{4}$/.test(value) || isDay(value) ? "" : "when"),
   choice: (field, value) => (field.querySelector("input") ? WHOLE(known.id).test(value) : listed(field, value)) ? "" : "choice",
   line: (field, value) => patterned(field, value.trim()),
 };

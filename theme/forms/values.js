@@ -20,6 +20,9 @@ function choiceOf(field) {
   return select.value === "?" ? typed(other) : select.value;
 }
 
+// A number as it was typed: 9800.50 stays so, as text.
+const figure = (text) => (NUMBER.test(text) && String(Number(text)) === text ? Number(text) : text);
+
 const read = {
   words: (field) => Object.fromEntries(tonguesIn(field).map((one) => [one.dataset.tag, typed(controlIn(one))]).filter(([, text]) => text.trim())),
   list: (field) => rowsIn(field).map((row) => valueOf(itemOf(row))).filter((value) => !isEmpty(value)),
@@ -27,8 +30,8 @@ const read = {
   choice: choiceOf,
   tick: (field) => controlIn(field).checked || undefined,
   granted: (field) => controlIn(field).checked || undefined,
-  number: (field) => (NUMBER.test(typed(controlIn(field)).trim()) ? Number(typed(controlIn(field))) : typed(controlIn(field))),
-  when: (field) => (/^\d{4}$/.test(typed(controlIn(field)).trim()) ? Number(typed(controlIn(field))) : typed(controlIn(field))),
+  number: (field) => figure(typed(controlIn(field)).trim()),
+  when: (field) => figure(typed(controlIn(field)).trim()),
 };
 const valueOf = (field) => (read[field.dataset.sort] || (() => typed(controlIn(field))))(field);
 
@@ -71,6 +74,7 @@ const write = {
 const put = (field, value) => (write[field.dataset.sort] || ((one, text) => plain(text) !== null && ((controlIn(one).value = plain(text)), true)))(field, value);
 
 function emptied(holder) {
+  for (const one of [holder, ...holder.querySelectorAll(HOLDER)]) unasked.delete(one);
   for (const row of holder.querySelectorAll("[data-row]")) row.remove();
   for (const control of holder.querySelectorAll("input, textarea, select")) control.type === "checkbox" ? (control.checked = false) : (control.value = "");
 }
