@@ -81,13 +81,13 @@ def test_company_is_mended_saved_and_read(browser: Browser, folder: Path):
     page.fill("#summary-pt", "Call +351 21 000 00 00")
     page.click("button.main")
     assert form.said() == [
-        "Cluster: Choose a value of the list.",
-        "Sectors 1: Add at least one.",
-        "Summary: Write this in the language you write in first: English.",
-        "Summary (Portuguese): Please take out what leads to a person: +351 21 000 00 00",
-        "Country: Choose a value of the list.",
-        "Website: Write a public web address that begins with https://",
-        "Mailbox: This looks like one person’s address. Write a shared one, such as info@example.org.",
+        "Cluster – Choose a value of the list.",
+        "Sectors 1 – Add at least one.",
+        "Summary – Write this in the language you write in first: English.",
+        "Summary (Portuguese) – Please take out what leads to a person: +351 21 000 00 00",
+        "Country – Choose a value of the list.",
+        "Website – Write a public web address that begins with https://",
+        "Mailbox – This looks like one person’s address. Write a shared one, such as info@example.org.",
     ]
     page.click("#summary a >> nth=4")
     assert page.evaluate("document.activeElement.id") == "country"
@@ -177,6 +177,34 @@ def test_what_cannot_be_read_is_said_and_changes_nothing(company: Form):
     company.page.set_input_files("#open", {"name": "x.yml", "mimeType": "text/plain", "buffer": b"- a list"})
     company.page.wait_for_function("document.getElementById('said').textContent.includes('x.yml')")
     assert company.written()["name"] == "Kept"
+
+
+def test_company_without_a_record_is_named_by_its_id(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.select_option("#sme", "?")
+    form.page.fill("#sme-other", "New Company")
+    form.page.click("button.main")
+    assert "Company – Use small letters a–z, figures and hyphens only." in form.said()
+    form.page.fill("#sme-other", "new-company")
+    assert form.written()["sme"] == "new-company"
+    form.context.close()
+
+
+def test_figures_codes_and_days_are_checked(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    for place, typed in {"readiness": "12", "gtin": "12", "valid_from": "2027-02-01", "valid_until": "2026-02-01", "name-en": "x" * 8001}.items():
+        form.page.fill(f"#{place}", typed)
+    form.page.click("summary:has-text('Terms of trade')")
+    form.page.fill("#trade-moq", "1,5")
+    form.page.click("button.main")
+    assert [one for one in form.said() if not one.endswith(("Choose a value of the list.", "Please fill this in.", "Add at least one."))] == [
+        "Name – Too long: at most 8000 characters.",
+        "Readiness – The largest possible number is 9.",
+        "GTIN – This is not written as it should be. For example: 9521234543213",
+        "Terms of trade – Smallest order – Write a number, with a point before decimals. For example: 10",
+        "Valid until – This day lies before “Valid from”.",
+    ]
+    form.context.close()
 
 
 def test_rows_move_and_go_by_keyboard(browser: Browser, folder: Path):

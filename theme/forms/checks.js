@@ -11,7 +11,7 @@ const rules = {
     : value < Number(field.dataset.least ?? -Infinity) ? "least" : value > Number(field.dataset.most ?? Infinity) ? "most" : "",
   date: (field, value) => (isDay(value) ? "" : "date"),
   when: (field, value) => (/^\d{4}$/.test(value) || isDay(value) ? "" : "when"),
-  choice: (field, value) => (field.querySelector("input") ? WHOLE(known.id).test(value) : listed(field, value)) ? "" : "choice",
+  choice: (field, value) => (!field.querySelector("input") ? !listed(field, value) && "choice" : !WHOLE(known.id).test(value) && "id"),
   line: (field, value) => patterned(field, value.trim()),
 };
 const listed = (field, value) => [...field.querySelector("select").options].some((one) => one.value === value && one.className !== "added");
@@ -43,7 +43,7 @@ function* badField(field, needed) {
   if (sort === "list") return yield* rowsIn(field).filter((row) => !isEmpty(valueOf(itemOf(row)))).flatMap((row) => [...badField(itemOf(row), false)]);
   if (sort === "words") return yield* badWords(field);
   const wrong = rules[sort]?.(field, value);
-  if (wrong) return yield [control, error(wrong, field)];
+  if (wrong) return yield [control.value === "?" ? field.querySelector("input") : control, error(wrong, field)];
   if (sort === "line" || sort === "media") yield* badTexts(field, [control]);
 }
 

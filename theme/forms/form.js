@@ -65,7 +65,10 @@ async function opened(file) {
 
 function cleared() {
   for (const one of form.querySelectorAll(".error")) one.remove();
-  for (const one of form.querySelectorAll("[aria-invalid]")) one.removeAttribute("aria-invalid");
+  for (const one of form.querySelectorAll("[aria-invalid]")) {
+    one.removeAttribute("aria-invalid");
+    one.setAttribute("aria-describedby", one.getAttribute("aria-describedby").replace(/^error-\d+ ?/, ""));
+  }
   summary.hidden = true;
 }
 
@@ -82,16 +85,16 @@ function nameOf(control) {
   }
   const { language: tongue } = control.dataset;
   if (tongue && control.lang !== language.value) names.push(filled(known.words.in_language, { field: names.pop(), language: tongue }));
-  return names.join(", ") || form.querySelector(`[for="${control.id}"]`).textContent;
+  return names.join(" – ") || form.querySelector(`[for="${control.id}"]`).textContent;
 }
 
 function told([control, sentence], number) {
   const place = Object.assign(document.createElement("p"), { className: "error", id: `error-${number}`, textContent: sentence });
   control.before(place);
   control.setAttribute("aria-invalid", "true");
-  control.setAttribute("aria-describedby", `${place.id} ${(control.getAttribute("aria-describedby") || "").replace(/error-\d+ ?/g, "")}`.trim());
+  control.setAttribute("aria-describedby", `${place.id} ${control.getAttribute("aria-describedby") || ""}`.trim());
   for (let one = control.closest("details"); one; one = one.parentElement.closest("details")) one.open = true;
-  const link = Object.assign(document.createElement("a"), { href: `#${control.id}`, textContent: `${nameOf(control)}: ${sentence}` });
+  const link = Object.assign(document.createElement("a"), { href: `#${control.id}`, textContent: `${nameOf(control)} – ${sentence}` });
   link.addEventListener("click", (event) => { event.preventDefault(); control.focus(); });
   const item = document.createElement("li");
   item.append(link);

@@ -23,7 +23,7 @@ function numbered(list) {
   found.forEach((row, place) => {
     for (const one of row.querySelectorAll("[data-number]")) if (one.closest("[data-row]") === row) one.textContent = rowName(row);
     const acts = row.querySelector(":scope > .acts");
-    for (const button of acts.children) button.setAttribute("aria-label", `${button.textContent}: ${rowName(row)}`);
+    for (const button of acts.children) button.setAttribute("aria-label", `${button.textContent} ${rowName(row)}`);
     acts.querySelector("[data-act=up]").disabled = place === 0;
     acts.querySelector("[data-act=down]").disabled = place === found.length - 1;
   });

@@ -63,7 +63,7 @@ def _fields(kind: Kind, model: type[Part], path: tuple[str, ...]) -> Iterator[Fi
     meanings = {one.name: one.meaning for one in plan(model)}
     for name, about in editable_fields(model).items():
         required = about.is_required() or (not path and name in NEEDED.get(kind.name, ()))
-        owner = "Record" if name in Record.model_fields else model.__name__
+        owner = "Record" if issubclass(model, Record) and name in Record.model_fields else model.__name__
         if (required or meanings.get(name) is not Meaning.SOURCE) and f"{owner}.{name}" not in NOT_ASKED:
             yield _Asked(kind, model, about.alias or name, meanings.get(name), path, about, required).field(_schema(model)["properties"][about.alias or name])
 

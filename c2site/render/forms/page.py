@@ -23,7 +23,7 @@ from c2site.model.blank import NAME_FIELDS
 from c2site.render.forms.choices import choices_of
 from c2site.render.forms.fields import fields_of
 from c2site.render.forms.sections import sections_of
-from c2site.render.forms.words import explanation, label, said, title
+from c2site.render.forms.words import explanation, label, said, title, tongue_name
 from c2site.render.tokens import stylesheet
 from c2site.render.web.names import name_of
 from c2site.render.web.wording import marked, wording
@@ -65,7 +65,8 @@ def form_page(kind: str, portal: Portal, reader: Reader, looks: Looks) -> str:
 
 def _environment(folder: Path, reader: Reader) -> Environment:
     environment = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    environment.globals |= wording(reader) | {"label": partial(label, reader), "explanation": partial(explanation, reader), "marked": marked, "direction": direction_of}
+    environment.globals |= wording(reader) | {"marked": marked, "direction": direction_of}
+    environment.globals |= {one.__name__: partial(one, reader) for one in (label, explanation, tongue_name)}
     return environment
 
 

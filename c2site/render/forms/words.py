@@ -1,7 +1,7 @@
 """What a form calls its fields and says of them, in the reader's language."""
 
 from c2site.language import Reader, Words
-from c2site.language.tags import direction_of
+from c2site.language.tags import direction_of, script_of
 from c2site.language.words import NOTHING
 from c2site.render.exports.workbook_words import GROUPS_OF_FIELDS
 from c2site.render.forms.fields import Field
@@ -53,6 +53,11 @@ def title(reader: Reader, kind: str) -> Words:
         return reader.words(own)
     word = f"workbook.code.kind.{kind}"
     return reader.words("form.title_of", kind=reader.phrase(word) if reader.has_phrase(word) else kind.replace("_", " "))
+
+
+def tongue_name(reader: Reader, tag: str) -> str:
+    """Return the name of a language one writes in, with its script where the reader reads it in another."""
+    return reader.language(f"{tag}-{script_of(tag)}" if tag == reader.derived_from else tag)
 
 
 def said(reader: Reader) -> dict[str, str]:
