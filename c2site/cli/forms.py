@@ -33,4 +33,4 @@ def forms(root: Path, out: Path, kinds: tuple[str, ...], languages: tuple[str, .
         raise click.UsageError(str(error)) from None
     size = sum(path.stat().st_size for path in paths)
     click.echo("\n".join(map(str, paths)))
-    click.echo(f"Wrote {len(paths)} forms, {size / len(paths) / 1000:.0f} kB each on average. Each works by itself: send it, or put it on any page.")
+    click.echo(f"Forms written: {len(paths)}, {size / len(paths) / 1000:.0f} kB each on average. Each works by itself: send it by mail or on a USB stick.")
