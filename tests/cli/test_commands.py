@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
 
 
 def run(*arguments: str) -> Result:
@@ -195,3 +195,10 @@ def test_pack_says_what_makes_a_site_where_there_is_none(world_copy: Path, tmp_p
     site.mkdir()
     refused = run("pack", "--root", str(world_copy), "--site", str(site))
     assert refused.exit_code == 2 and "c2site build --out" in refused.output
+
+
+def test_forms_are_written_and_counted(tmp_path: Path):
+    result = run("forms", "--root", str(WORLD), "--kind", "sme", "--language", "ar", "--out", str(tmp_path))
+    assert (result.exit_code, [one.name for one in tmp_path.iterdir()]) == (0, ["sme-ar.html"])
+    assert "Forms written: 1," in result.output
+    assert run("forms", "--root", str(WORLD), "--language", "xx", "--out", str(tmp_path)).exit_code == 2
