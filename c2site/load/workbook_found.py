@@ -1,0 +1,52 @@
+"""A record as a workbook has it: raw text by field, and the cell of every value."""
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from c2site.errors import DataError, Problem
+from c2site.load.document import Path
+from c2site.load.explained import explained
+from c2site.load.workbook_cells import Cell
+from c2site.model import KINDS, Record
+
+Key = tuple[str, str]
+
+
+@dataclass
+class Found:
+    """A record as raw text by field. `told` are fields whose words are explained already; `places` is where each value stands."""
+
+    path: str
+    kind: str
+    id: str
+    values: dict[str, Any] = field(default_factory=dict)
+    places: dict[Path, Cell] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+
+    def cell(self, path: Path) -> Cell:
+        """Return the cell of the value at `path`, or of the nearest value around it."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places[path]
+
+    def place(self, path: Path) -> tuple[int, int]:
+        """Return row and column of a value."""
+        found = self.cell(path)
+        return found.row, found.column
+
+    key_place = place
+
+    def record(self, **others: Any) -> Record:
+        """Return the record with `others`, which the file does not hold; raise DataError with everything that is wrong."""
+        model = KINDS[self.kind].record
+        try:
+            return model.model_validate({**self.values, **others})
+        except ValidationError as error:
+            problems = [one for one in explained(self, model, error) if one.field not in self.told]  # type: ignore[arg-type]
+            raise DataError([self._spotted(one) for one in problems]) from None
+
+    def _spotted(self, one: Problem) -> Problem:
+        steps = tuple(int(step) if step.isdecimal() else step for step in one.field.split("."))
+        return replace(one, path=f"{self.path}#{self.cell(steps).sheet}")
