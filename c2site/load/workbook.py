@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from c2site.errors import DataError, Problem
 from c2site.load.workbook_cells import Sheets
+from c2site.load.workbook_columns import Column
 from c2site.load.workbook_found import Found, Key
 from c2site.load.workbook_rows import Reading
 from c2site.load.workbook_tables import tables_in, words_in
@@ -15,9 +16,10 @@ from c2site.model import KINDS, Record
 
 @dataclass(frozen=True)
 class Workbook:
-    """Records by kind and id, in the file's order, and what is wrong with its sheets, rows and words."""
+    """Records by kind and id, in the file's order, the columns that hold them, and what is wrong with its sheets, rows and words."""
 
     records: dict[Key, Found]
+    columns: frozenset[Column]
     problems: tuple[Problem, ...]
 
     def typed(self) -> dict[Key, Record]:
@@ -45,4 +47,5 @@ def read_workbook(path: str, raw: bytes, permitted: bool = False) -> Workbook:
     known = [one for one in tables if reading.knows(one)]
     for table in sorted(known, key=lambda one: (one.key not in KINDS, one.depth)):
         reading.table(table)
-    return Workbook(reading.records, tuple(sorted([*sheets.problems, *reading.problems])))
+    columns = frozenset(column for table in known for column in table.columns.values())
+    return Workbook(reading.records, columns, tuple(sorted([*sheets.problems, *reading.problems])))

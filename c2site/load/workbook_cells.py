@@ -30,15 +30,21 @@ SI = f"{{{SHEET_MAIN_NS}}}si"
 
 
 class Cell(NamedTuple):
-    """A value as text, and where it stands: `row` and `column` count from 1."""
+    """A value as text, and where it stands: `row` and `column` count from 1. `typed` says that the file holds no text there."""
 
     sheet: str
     row: int
     column: int
     text: str
+    typed: bool = False
 
 
 Rows = Iterator[list[Cell]]
+
+
+def spot(path: str, sheet: str) -> str:
+    """Return how a sheet is named in what an editor is told; a table without sheets is its file."""
+    return f"{path}#{sheet}" if sheet else path
 
 
 class Sheets:
@@ -59,10 +65,6 @@ class Sheets:
         for page in self._book.worksheets:
             yield page.title, self._rows(page)
 
-    def spot(self, sheet: str) -> str:
-        """Return how a sheet is named in what an editor is told."""
-        return f"{self.path}#{sheet}"
-
     def _rows(self, page: Any) -> Rows:
         try:
             # What a sheet says of its own size may be a lie that costs thousands of empty cells a row.
@@ -70,15 +72,15 @@ class Sheets:
             for row in islice(page.iter_rows(), MOST_ROWS):
                 yield [found for cell in row[:MOST_COLUMNS] if cell.value is not None and (found := self._cell(cell)).text]
         except UNREADABLE as error:
-            raise DataError([problem("workbook-unreadable", self.spot(page.title), found=type(error).__name__)]) from None
+            raise DataError([problem("workbook-unreadable", spot(self.path, page.title), found=type(error).__name__)]) from None
 
     def _cell(self, cell: Any) -> Cell:
         sheet = cell.parent.title
         if cell.data_type in ("f", "e"):
             code = "workbook-formula" if cell.data_type == "f" else "workbook-error-value"
-            self.problems.append(problem(code, self.spot(sheet), (cell.row, cell.column), found=cell.value))
+            self.problems.append(problem(code, spot(self.path, sheet), (cell.row, cell.column), found=cell.value))
             return Cell(sheet, cell.row, cell.column, "")
-        return Cell(sheet, cell.row, cell.column, _text(cell.value))
+        return Cell(sheet, cell.row, cell.column, _text(cell.value), not isinstance(cell.value, str))
 
 
 class _Reader(ExcelReader):

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from c2site.errors import DataError, Problem
 from c2site.load.document import Path
 from c2site.load.explained import explained
-from c2site.load.workbook_cells import Cell
+from c2site.load.workbook_cells import Cell, spot
 from c2site.model import KINDS, Record
 
 Key = tuple[str, str]
@@ -26,9 +26,11 @@ class Found:
     told: set[str] = field(default_factory=set)
 
     def cell(self, path: Path) -> Cell:
-        """Return the cell of the value at `path`, or of the nearest value around it."""
+        """Return the cell of the value at `path`, else of one beside it, or of the nearest value around it."""
         while path not in self.places and path:
             path = path[:-1]
+            beside = next((place for place in self.places if place[: len(path)] == path), None) if path else ()
+            path = path if beside is None else beside
         return self.places[path]
 
     def place(self, path: Path) -> tuple[int, int]:
@@ -45,8 +47,9 @@ class Found:
             return model.model_validate({**self.values, **others})
         except ValidationError as error:
             problems = [one for one in explained(self, model, error) if one.field not in self.told]  # type: ignore[arg-type]
-            raise DataError([self._spotted(one) for one in problems]) from None
+            raise DataError([self.spotted(one) for one in problems]) from None
 
-    def _spotted(self, one: Problem) -> Problem:
-        steps = tuple(int(step) if step.isdecimal() else step for step in one.field.split("."))
-        return replace(one, path=f"{self.path}#{self.cell(steps).sheet}")
+    def spotted(self, one: Problem) -> Problem:
+        """Return a problem told of the cell its field came from."""
+        cell = self.cell(tuple(int(step) if step.isdecimal() else step for step in one.field.split(".")))
+        return replace(one, path=spot(self.path, cell.sheet), line=cell.row, column=cell.column)

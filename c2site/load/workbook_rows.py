@@ -5,7 +5,7 @@ from typing import Any
 from c2site.errors import Problem, nearest, problem
 from c2site.load.document import Path
 from c2site.load.faults import INVISIBLE
-from c2site.load.workbook_cells import Cell, Sheets
+from c2site.load.workbook_cells import Cell, Sheets, spot
 from c2site.load.workbook_columns import CODES, ID, KIND, LIST, MAP, POSITION, Column, parted
 from c2site.load.workbook_found import Found, Key
 from c2site.load.workbook_tables import Item, Table, Words, above_and_path
@@ -131,4 +131,4 @@ class Reading:
             self._tell("text-control", cell, found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)
 
     def _tell(self, code: str, cell: Cell, field: str = "", **found: object) -> None:
-        self.problems.append(problem(code, self.sheets.spot(cell.sheet), (cell.row, cell.column), field, **found))
+        self.problems.append(problem(code, spot(self.sheets.path, cell.sheet), (cell.row, cell.column), field, **found))
