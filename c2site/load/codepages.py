@@ -17,6 +17,7 @@ LETTERS = {
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 # What no word has: a capital after a small letter, and a final sigma that is not final.
 ODD = re.compile(r"[a-zà-öø-ÿа-яα-ω][A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]|ς\w")
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f]")
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARABIC"})
 
@@ -26,10 +27,10 @@ def decoded(path: str, raw: bytes) -> tuple[str, str]:
     mark = next((coding for start, coding in MARKS.items() if raw.startswith(start)), "")
     for coding in filter(None, (mark, "utf-8", _utf_16(raw))):
         text = _read(raw, coding)
-        if text is not None and "\x00" not in text:
+        if text is not None and _is_text(text):
             return text, coding.removesuffix("-sig")
     readings = {coding: text for coding in LETTERS if (text := _read(raw, coding)) is not None}
-    if not readings or b"\x00" in raw:
+    if not readings or not _is_text(raw.decode("latin-1")):
         raise DataError([problem("import-format", path, found="not a text")])
     best = max(readings, key=lambda coding: _likeness(readings[coding], LETTERS[coding]))
     return readings[best], best
@@ -40,6 +41,11 @@ def _utf_16(raw: bytes) -> str:
     if b"\x00" not in raw:
         return ""
     return "utf-16-le" if raw[1::2].count(0) > raw[::2].count(0) else "utf-16-be"
+
+
+def _is_text(text: str) -> bool:
+    """Return whether a text has no bytes of nothing, and hardly any of what steers machines."""
+    return "\x00" not in text and len(CONTROL.findall(text)) * 50 <= len(text)
 
 
 def _read(raw: bytes, coding: str) -> str | None:

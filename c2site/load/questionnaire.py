@@ -1,6 +1,7 @@
 """A table that somebody else designed, from an XLSX or CSV file: where its header stands, and its rows as cells of plain text."""
 
 import csv
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from io import StringIO
@@ -82,16 +83,16 @@ def _header_at(rows: list[list[Cell]], known: list[Collection[str]]) -> int | No
 
 
 def _csv_rows(path: str, text: str) -> Iterator[list[Cell]]:
-    separator = max(SEPARATORS, key=lambda one: _columns_with(one, text))
     csv.field_size_limit(LONGEST_FIELD)
     try:
+        separator = max(SEPARATORS, key=lambda one: _parted_by(one, text))
         for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), 1):
             yield [Cell("", number, column, value.strip()) for column, value in enumerate(row, 1) if value.strip()]
     except csv.Error as error:
         raise DataError([problem("import-format", path, found=str(error))]) from None
 
 
-def _columns_with(separator: str, text: str) -> int:
-    """Return how many columns most rows have; a separator that parts nothing gives one."""
-    sizes = [len(row) for row in islice(csv.reader(StringIO(text[:100_000], newline=""), delimiter=separator), 50)]
-    return sorted(sizes)[len(sizes) // 2] if sizes else 0
+def _parted_by(separator: str, text: str) -> int:
+    """Return how many cells it parts in the first rows that have as many columns as most."""
+    sizes = Counter(len(row) for row in islice(csv.reader(StringIO(text[:100_000], newline=""), delimiter=separator), 50))
+    return max(((size - 1) * count for size, count in sizes.items()), default=0)

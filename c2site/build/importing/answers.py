@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from c2site.build.importing.figures import day, decimal, moment, whole
-from c2site.build.importing.persons import told_of_a_person
+from c2site.build.importing.persons import refuse_personal
 from c2site.build.importing.targets import Target
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.errors import DataError, nearest, problem
@@ -56,7 +56,7 @@ def _one(target: Target, column: MappedColumn, cell: Cell, mapping: Mapping, wor
         return FIGURES[target.sort](cell, mapping)
     if target.sort in LISTED:
         return _code(target, cell, words)
-    told_of_a_person(target, cell)
+    refuse_personal(target.field, cell.text)
     if target.sort == "text":
         return {column.language or mapping.language: cell.text}
     return _standard_code(target, cell) if target.form else cell.text

@@ -43,13 +43,19 @@ def _merged_items(file: list, before: list, after: list, place: Path) -> list:
         raise DataError([problem("import-trimmed", "", field=".".join(map(str, place)))])
     found: list = []
     for sort, start, end, first, last in _steps(before, after):
-        kept = [*range(start, end), *[-1] * (last - first)] if sort == "replace" else range(start, end)
         if sort == "equal":
             found += file[start:end]
-        else:
-            pairs = zip(kept, range(first, last), strict=False) if sort == "replace" else ((-1, at) for at in range(first, last))
-            found += [after[at] if own < 0 else merged(file[own], before[own], after[at], (*place, own)) for own, at in pairs]
+            continue
+        for number, item in enumerate(after[first:last], start):
+            is_same = number < end and _alike(before[number], item)
+            found.append(merged(file[number], before[number], item, (*place, number)) if is_same else item)
     return found
+
+
+def _alike(old: Any, new: Any) -> bool:
+    """Return whether one item became the other: half of what it said is still said, so that what nobody saw of it may stay."""
+    before, after = (set(texts_in(one)) for one in (old, new))
+    return len(before & after) * 2 >= len(before)
 
 
 def _steps(before: list, after: list) -> list[tuple[str, int, int, int, int]]:
@@ -80,7 +86,7 @@ def differences(old: Any, new: Any, place: Path = ()) -> Iterator[Difference]:
 def _different_items(old: list, new: list, place: Path) -> Iterator[Difference]:
     """Yield items changed, added at the end, or taken out; the whole list where they were moved."""
     steps = _steps(old, new)
-    if len(old) <= len(new) and all(sort != "delete" for sort, *_ in steps):
+    if len(old) <= len(new) and all(start == first for _, start, _, first, _ in steps):
         for number, value in enumerate(new):
             yield from differences(old[number] if number < len(old) else None, value, (*place, number))
     elif all(sort in ("equal", "delete") for sort, *_ in steps):
@@ -88,6 +94,14 @@ def _different_items(old: list, new: list, place: Path) -> Iterator[Difference]:
         yield from (Difference((*place, number), old[number], None) for number in gone)
     else:
         yield Difference(place, old, new)
+
+
+def texts_in(value: Any, place: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Yield every text in a value with its place."""
+    if isinstance(value, str):
+        yield place, value
+    for step, one in value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ():
+        yield from texts_in(one, (*place, step))
 
 
 def accepted(attempt: Callable[[Values], Made], values: Values, before: Values) -> tuple[Made | None, list[Problem]]:
@@ -101,14 +115,18 @@ def accepted(attempt: Callable[[Values], Made], values: Values, before: Values) 
         try:
             return attempt(values), list(refused.values())
         except DataError as error:
-            for one in error.problems:
-                refused.setdefault((one.field, one.code), one)
-                place = steps_of(one.field)
+            refused = {(one.field, one.code): one for one in error.problems} | refused
+            for place in sorted({steps_of(one.field) for one in error.problems}, key=_last_first, reverse=True):
                 widths[place] = widths.get(place, -1) + 1
                 narrowed = place[: len(place) - widths[place]]
                 if not narrowed:
                     return None, list(refused.values())
                 values = as_before(values, before, narrowed)
+
+
+def _last_first(place: Path) -> list[str]:
+    """Order places so that, reversed, taking an item out moves none that is still to come."""
+    return [f"{step:09}" if isinstance(step, int) else step for step in place]
 
 
 def steps_of(field: str) -> Path:

@@ -1,6 +1,6 @@
 """The records a spreadsheet is brought into: which there are, where new ones go, and one row's values becoming a file."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from c2site.load.partnership import Loaded, record_of
 from c2site.load.workbook_found import Found
 from c2site.model import KINDS
 from c2site.model.examples import editable_fields
-from c2site.model.notation import yaml_lines
+from c2site.model.notation import Figure, yaml_lines
 
 Wanted = Callable[[Values, Values], Values]
 
@@ -97,19 +97,21 @@ class Records:
 def _made(file: RecordFile, before: bytes | None, old: Values, new: Values) -> bytes:
     """Return the record's file; raise DataError where it is no record."""
     order = tuple(editable_fields(file.kind.record))
+    record, _ = record_of(file, _text(new))
+    written = _figured(new, record.model_dump(mode="json", by_alias=True))
     if before is None:
-        return _begun(file, new, order)
-    changes = {one.place: one.new for one in differences(old, new)}
-    after = edited(file.path, before, changes, order) if changes else before
-    record_of(file, after)
-    return after
+        return _text({name: written[name] for name in order if name in written})
+    changes = {one.place: one.new for one in differences(old, written)}
+    return edited(file.path, before, changes, order) if changes else before
 
 
-def _begun(file: RecordFile, values: Values, order: Iterable[str]) -> bytes:
-    """Return a new record's file, its figures written as figures."""
-    record, _ = record_of(file, _text(values))
-    said = record.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return _text({name: said[name] for name in order if name in said})
+def _figured(value: Any, said: Any) -> Any:
+    """Return the values with those marked as figures that the record `said` are none but figures and truths."""
+    if isinstance(value, dict):
+        return {name: _figured(one, said[name]) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_figured(*pair) for pair in zip(value, said, strict=True)]
+    return value if isinstance(said, str) else Figure(value)
 
 
 def _text(values: Values) -> bytes:

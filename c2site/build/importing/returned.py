@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from c2site.build.importing.differences import Values, as_before, merged, steps_of
+from c2site.build.importing.differences import Values, as_before, differences, merged, steps_of, texts_in
 from c2site.build.importing.held import held_values
+from c2site.build.importing.persons import refuse_personal
 from c2site.build.importing.plan import REFUSED, Entry, Plan
 from c2site.build.importing.records import Records
 from c2site.errors import DataError, Problem, problem
@@ -33,13 +34,21 @@ def _entry(records: Records, book: Workbook, found: Found) -> tuple[Entry, list[
     file = records.file(found.kind, found.id)
     if file is None:
         file = records.new_file(found.kind, found.id, found.values)
-        return records.entry(found, file, lambda values, _: {**_values(book, found, values), "status": "draft"}, {})
+        return records.entry(found, file, lambda values, _: _decent({}, {**_values(book, found, values), "status": "draft"}), {})
     base = held_values(found.kind, _before(records, found), book.columns)
     values = found.values
     for field in sorted(found.told):
         values = as_before(values, base, steps_of(field))
     sound = replace(found, values=values)
-    return records.entry(sound, file, lambda given, own: merged(own, base, _values(book, found, given)), base)
+    return records.entry(sound, file, lambda given, own: _decent(own, merged(own, base, _values(book, found, given))), base)
+
+
+def _decent(old: Values, new: Values) -> Values:
+    """Return the new values; raise DataError where a person's address or telephone came in with them."""
+    for one in differences(old, new):
+        for place, text in texts_in(one.new, one.place):
+            refuse_personal(".".join(map(str, place)), text)
+    return new
 
 
 def _before(records: Records, found: Found) -> Record:
