@@ -54,7 +54,7 @@ def brought(ready: Prepared, source: str, raw: bytes, wish: Asked) -> Brought | 
     """Return what a spreadsheet would add and change, or a mapping to look at first. Raise DataError where it cannot be read."""
     records = Records(ready.loaded, ready.portal)
     if wish.mapping is None and raw.startswith(ZIP):
-        book = read_workbook(source, raw, permitted=True)
+        book = read_workbook(source, raw)
         if book.records:
             return Brought(returned(records, source, book))
     known = {wish.path: wish.mapping} if wish.mapping else mappings(ready.settings.root)

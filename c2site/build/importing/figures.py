@@ -45,7 +45,7 @@ def _figure(text: str, mapping: Mapping) -> str | None:
 
 def _refuse_other_sign(text: str, cell: Cell, mapping: Mapping) -> None:
     """Say that a figure may be written with the other sign before decimals."""
-    found = re.fullmatch(r"(\d{1,3})[.,](\d{1,3})", text)
+    found = re.fullmatch(r"(\d{1,3})[.,](\d{3})", text)
     if found and not cell.typed:
         raise DataError([problem("import-ambiguous", "", found=cell.text, allowed=[f"{found[1]}.{found[2]}", found[1] + found[2]])])
 

