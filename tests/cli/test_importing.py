@@ -20,7 +20,7 @@ BULGARIAN = [
     ["Анкета 2027 – моля, попълнете"],
     ["Име на фирмата", "Държава", "Град", "Сектори", "Уебсайт", "Резюме", "Резюме (английски)", "Брой служители", "Лице за контакт", "Телефон", "Езици"],
     ["Чиста вода", "България", "Варна", "вода, енергия", "https://clean.example", "Мери водата.", "Measures water.", 12, "Ана Петрова", "+359 88 000 0000", "български, английски"],
-    ["Тихо пристанище", "Бугария", "Варна", "вода", None, "Пази тишината.", None, "дванадесет", None, None, None],
+    ["Тихо пристанище", "Българя", "Варна", "вода", None, "Пази тишината.", None, "дванадесет", None, None, None],
 ]  # fmt: skip
 SPANISH = [
     ["Nombre de la empresa", "País", "Sectores", "Resumen", "Facturación", "Fecha de la última revisión"],
@@ -75,7 +75,7 @@ def test_a_questionnaire_is_read_after_somebody_looked_at_its_mapping(root: Path
     dry = run(root, file, "--dry-run")
     assert (dry.exit_code, data(root)) == (1, before)
     assert "added     data/smes/gal-bahir/chista-voda.yml  (Sheet!A3)" in dry.output
-    assert "error     Sheet!B4  country: `Бугария` is no country that is known here\n          → Did you mean България (BG)?" in dry.output
+    assert "error     Sheet!B4  country: `Българя` is no country that is known here\n          → Did you mean България (BG)?" in dry.output
     assert "error     Sheet!H4  employees.value: `дванадесет` is not a whole number" in dry.output
     assert "Records: 1 added, 0 changed, 0 unchanged, 1 refused. Refused: 2 places." in dry.output
     assert not {"Петрова", "+359"} & set((dry.output + first.output + kept).split())

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, brought, write
 from c2site.build.prepare import Prepared
@@ -182,6 +184,16 @@ def test_columns_the_mapping_does_not_know_are_said(world: Prepared):
 def test_nobodys_record_is_refused(world: Prepared):
     found = rows(world, mapped(*BASE, heading=HEADING.replace("cluster: mare-clara\n", "")), ["Name", "Country", "Sectors"], list(ROW))
     assert told(found) == [("A2", "cluster", "import-cluster")]
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=40).map(str.strip).filter(bool) | st.sampled_from(["a: b", "- x", "#1", "{a}", "&a", "NO", "'", '"', "%", "a\n\nb", "0123", "---"]))
+def test_any_text_is_refused_or_stands_in_the_file_as_it_was(world: Prepared, text: str):
+    table = "Id,Name,Country,Sectors,Text\n" + "tide-x,Tide,PT,water," + '"' + text.replace('"', '""') + '"\n'
+    found = brought(world, "answers.csv", table.encode(), mapped("Id: id", *BASE, "Text: summary")).plan
+    [one] = found.of(ADDED)
+    said = parsed(one.path, one.after).values.get("summary")
+    assert said == {"en": text} if not found.refused else said is None
 
 
 @pytest.mark.parametrize("raw", [b"", b"one line\n", b"1,2\n3,4\n"])
