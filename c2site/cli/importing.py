@@ -12,8 +12,7 @@ from c2site.build.settings import settings_from
 from c2site.cli import options
 from c2site.cli.commands import PROBLEMS
 from c2site.cli.planned import lines
-from c2site.load.mapping import mapping_in
-from c2site.model import KINDS
+from c2site.load.mapping import ROW_KINDS, mapping_in
 
 LOOK = """
 This is how the table would be read; {filled} of {columns} columns have a field. Nothing was imported.
@@ -31,7 +30,7 @@ MOST_NAMED = 12
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @options.root
 @click.option("--map", "map_file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="How the columns are read. Default: the mapping in data/mappings/ with the same headers.")
-@click.option("--kind", type=click.Choice(sorted(kind for kind, one in KINDS.items() if one.folder != ".")), help="What each row is. Default: the mapping's, else sme.")
+@click.option("--kind", type=click.Choice(ROW_KINDS), help="What each row is. Default: the mapping's, else sme.")
 @click.option("--cluster", default="", help="Id of the cluster that new records belong to.")
 @click.option("--language", default="", metavar="TAG", help="The language people answered in. Default: the mapping's.")
 @click.option("--sheet", default="", help="The sheet to read, where the file has several.")

@@ -9,6 +9,7 @@ from itertools import islice
 
 from c2site.errors import DataError, Problem, problem
 from c2site.load.codepages import decoded
+from c2site.load.faults import INVISIBLE
 from c2site.load.workbook_cells import MOST_BYTES, Cell, Sheets, spot
 from c2site.model import plain_header
 
@@ -20,6 +21,7 @@ HEADER_WITHIN = 30
 SEPARATORS = ",;\t"
 # Of the longest cell, as Excel has it.
 LONGEST_FIELD = 131_072
+LONGEST_HEADER = 2_000
 
 
 @dataclass(frozen=True)
@@ -66,14 +68,19 @@ def _page(path: str, title: str, rows: Iterable[list[Cell]], known: Iterable[Col
         raise DataError([problem("import-too-large", spot(path, title), allowed=f"{MOST_COLUMNS:,}", what="columns")])
     at = _header_at(filled[:HEADER_WITHIN], list(known))
     if at is not None:
-        yield Page(title, tuple(filled[at]), tuple(tuple(row) for row in filled[at + 1 :]))
+        yield Page(title, tuple(filter(lambda cell: cell.text, map(_name, filled[at]))), tuple(map(tuple, filled[at + 1 :])))
+
+
+def _name(cell: Cell) -> Cell:
+    """Return a header without the marks of direction and the like that nobody sees in it."""
+    return cell._replace(text=INVISIBLE.sub("", cell.text).strip()[:LONGEST_HEADER])
 
 
 def _header_at(rows: list[list[Cell]], known: list[Collection[str]]) -> int | None:
     """Return which row names the columns: that with most names that are known, else with most different words and something below."""
     if not rows:
         return None
-    seen = [{plain_header(cell.text) for cell in row} for row in rows]
+    seen = [{plain_header(_name(cell).text) for cell in row} for row in rows]
     best = max(range(len(rows)), key=lambda at: max((len(seen[at] & set(one)) for one in known), default=0))
     if any(len(seen[best] & set(one)) * 2 > len(one) for one in known):
         return best

@@ -26,6 +26,13 @@ def test_mistakes_in_a_mapping_are_told_all_at_once_with_their_lines():
     assert [(one.code, one.line) for one in caught.value.problems] == [("wrong-choice", 3), ("missing-field", 8), ("unknown-field", 8)]
 
 
+def test_a_kind_nobody_can_have_rows_of_is_told():
+    for kind, hint in (("sne", "Did you mean `sme`?"), ("partnership", "")):
+        with pytest.raises(DataError) as caught:
+            mapping_in("answers.yml", SOUND.replace("sme", kind).encode())
+        assert [(one.code, one.line, one.hint) for one in caught.value.problems] == [("wrong-choice", 1, hint)]
+
+
 def test_files_among_the_mappings_are_passed_over(tmp_path: Path):
     (tmp_path / "data" / "mappings").mkdir(parents=True)
     (tmp_path / "data" / "partnership.yml").write_text("", encoding="utf-8")

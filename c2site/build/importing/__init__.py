@@ -8,11 +8,12 @@ from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entr
 from c2site.build.importing.proposing import Proposal, proposed
 from c2site.build.importing.records import Records
 from c2site.build.importing.returned import returned
-from c2site.build.importing.rows import asked
+from c2site.build.importing.rows import answered
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.build.prepare import Prepared
 from c2site.errors import DataError, nearest, problem
-from c2site.load.files import MAPPINGS, slug
+from c2site.language.tags import is_known_tag
+from c2site.load.files import MAPPINGS, refuse_link, slug
 from c2site.load.mapping import mappings, remembered
 from c2site.load.questionnaire import ZIP, Page, Table, read_table
 from c2site.load.workbook import read_workbook
@@ -52,6 +53,8 @@ class Brought:
 
 def brought(ready: Prepared, source: str, raw: bytes, wish: Asked) -> Brought | Suggested:
     """Return what a spreadsheet would add and change, or a mapping to look at first. Raise DataError where it cannot be read."""
+    if wish.language and not is_known_tag(wish.language):
+        raise DataError([problem("import-language", source, found=wish.language)])
     records = Records(ready.loaded, ready.portal)
     if wish.mapping is None and raw.startswith(ZIP):
         book = read_workbook(source, raw)
@@ -67,7 +70,7 @@ def brought(ready: Prepared, source: str, raw: bytes, wish: Asked) -> Brought | 
         return Suggested(kept, proposed(page, source, wish.kind or "sme", words, wish.cluster, wish.language))
     said = {name: value for name in ("kind", "cluster", "language") if (value := getattr(wish, name))}
     laid = Laid(known[path].model_copy(update=said), path, page, words)
-    return Brought(asked(records, table, laid), path, table.encoding)
+    return Brought(answered(records, table, laid), path, table.encoding)
 
 
 def _page(table: Table, sheet: str, known: dict[str, Mapping]) -> Page:
@@ -91,5 +94,6 @@ def _free(ready: Prepared, name: str) -> str:
 def keep(root: Path, found: Suggested) -> None:
     """Write a proposed mapping where it is found again."""
     target = root / found.path
+    refuse_link(target.parent, MAPPINGS)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(found.proposal.text, encoding="utf-8")

@@ -24,7 +24,7 @@ from c2site.model import KINDS, plain_header
 LATIN = "\u024f"
 
 
-def asked(records: Records, table: Table, laid: Laid) -> Plan:
+def answered(records: Records, table: Table, laid: Laid) -> Plan:
     """Return what the rows of a page would add and change. Raise DataError where the mapping does not fit the page."""
     rows = _Rows(records, table.path, laid)
     entries: list[Entry] = []

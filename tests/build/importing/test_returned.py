@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, Brought, Plan, brought, write
-from c2site.build.prepare import Prepared
+from c2site.build.prepare import Prepared, prepared
+from c2site.build.settings import settings_from
 from c2site.load.edit import edited
 from c2site.render.exports import workbook
 from tests.build.importing.brought_in import added, cell, changed, copied, told
 from tests.build.trees import tree
+from tests.conftest import REPOSITORY
 from tests.render.exports.workbooks import editions
 
 SHORE, ONDA = "data/offerings/mare-clara/shore-power.yml", "data/smes/mare-clara/onda-mansa.yml"
@@ -34,6 +36,13 @@ def plan(ready: Prepared, raw: bytes) -> Plan:
 def test_every_export_in_every_language_comes_back_with_nothing_to_change(world: Prepared):
     for catalogue, tag in editions(world.portal):
         found = plan(world, workbook(world.portal, catalogue, tag))
+        assert (found.refused, set(found.counts)) == ((), {UNCHANGED})
+
+
+def test_exports_of_the_partnerships_own_data_come_back_with_nothing_to_change():
+    ready = prepared(settings_from(REPOSITORY, {}))
+    for edition in ready.portal.profiles.editions.values():
+        found = plan(ready, workbook(ready.portal, ready.portal.catalogue(edition), edition.languages[0]))
         assert (found.refused, set(found.counts)) == ((), {UNCHANGED})
 
 

@@ -12,7 +12,9 @@ from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, br
 from c2site.build.prepare import Prepared
 from c2site.errors import DataError
 from c2site.load.document import parsed
+from c2site.load.mapping import mapping_in
 from tests.build.importing.brought_in import HEADING, copied, mapped, rows, told
+from tests.load.test_questionnaire import xlsx
 
 BASE = ("Name: name", "Country: country", "Sectors: sectors, separator: ','")
 ROW = ("Agua Clara", "España", "Água, Energy")
@@ -201,3 +203,15 @@ def test_a_table_without_a_header_is_told(world: Prepared, raw: bytes):
     with pytest.raises(DataError) as caught:
         brought(world, "answers.csv", raw, Asked())
     assert [one.code for one in caught.value.problems] == ["import-no-header"]
+
+
+@pytest.mark.parametrize(("wish", "code"), [(Asked(sheet="Answer"), "import-sheet"), (Asked(language="xx-nowhere"), "import-language")])
+def test_a_sheet_or_a_language_nobody_knows_is_told(world: Prepared, wish: Asked, code: str):
+    with pytest.raises(DataError) as caught:
+        brought(world, "answers.xlsx", xlsx(Answers=[["Name", "City"], ["Tide", "Porto"]]), wish)
+    assert [one.code for one in caught.value.problems] == [code]
+
+
+def test_marks_nobody_sees_in_headers_do_not_enter_a_mapping(world: Prepared):
+    found = brought(world, "answers.xlsx", xlsx(Answers=[["\u200fName\u200f", "City:\n(town)"], ["Tide", "Porto"]]), Asked())
+    assert [one.header for one in mapping_in("answers.yml", found.proposal.text.encode()).columns] == ["Name", "City:\n(town)"]
