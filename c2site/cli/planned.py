@@ -5,7 +5,7 @@ from typing import Any
 
 from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Entry, Plan
 from c2site.errors import Problem, shown
-from c2site.load.workbook_columns import address
+from c2site.load.cells import address
 
 PAINT = {ADDED: "\x1b[32m", CHANGED: "\x1b[33m", REFUSED: "\x1b[31m"}
 PLAIN = "\x1b[0m"

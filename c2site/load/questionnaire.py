@@ -8,9 +8,10 @@ from io import StringIO
 from itertools import islice
 
 from c2site.errors import DataError, Problem, problem
+from c2site.load.cells import Cell, spot
 from c2site.load.codepages import decoded
 from c2site.load.faults import INVISIBLE
-from c2site.load.workbook_cells import MOST_BYTES, Cell, Sheets, spot
+from c2site.load.workbook_cells import MOST_BYTES, Sheets
 from c2site.model import plain_header
 
 ZIP, OLD_EXCEL = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import iterparse
 from zipfile import BadZipFile, ZipFile
 
@@ -14,6 +14,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from c2site.errors import DataError, Problem, problem
+from c2site.load.cells import Cell, spot
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 512 * 1024 * 1024
@@ -29,22 +30,7 @@ UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, AttributeError, Index
 SI = f"{{{SHEET_MAIN_NS}}}si"
 
 
-class Cell(NamedTuple):
-    """A value as text, and where it stands: `row` and `column` count from 1. `typed` says that the file holds no text there."""
-
-    sheet: str
-    row: int
-    column: int
-    text: str
-    typed: bool = False
-
-
 Rows = Iterator[list[Cell]]
-
-
-def spot(path: str, sheet: str) -> str:
-    """Return how a sheet is named in what an editor is told; a table without sheets is its file."""
-    return f"{path}#{sheet}" if sheet else path
 
 
 class Sheets:

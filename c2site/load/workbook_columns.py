@@ -13,8 +13,6 @@ A name is the sheet, a colon, the field's path, and signs for what a cell holds:
 import re
 from typing import NamedTuple
 
-from openpyxl.utils import get_column_letter
-
 # What Excel takes in one cell, in UTF-16 units.
 LONGEST_CELL = 32_767
 KIND, ID, POSITION = ("#kind",), ("#id",), ("#position",)
@@ -50,11 +48,6 @@ def column_named(name: str) -> Column | None:
         return None
     path = tuple(filter(None, found["path"].split(".")))
     return Column(found["sheet"], path, bool(found["many"]), found["tag"] or "", found["words"] or "", int(found["part"] or 0))
-
-
-def address(row: int, column: int, sheet: str = "") -> str:
-    """Return a cell's place as spreadsheets write it: `Sheet1!C7`."""
-    return f"{sheet}!{get_column_letter(column)}{row}" if sheet else f"{get_column_letter(column)}{row}"
 
 
 def joined(items: list[str]) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from c2site.errors import DataError, Problem
+from c2site.load.cells import Cell, spot
 from c2site.load.document import Path
 from c2site.load.explained import explained
-from c2site.load.workbook_cells import Cell, spot
 from c2site.model import KINDS, Record
 
 Key = tuple[str, str]

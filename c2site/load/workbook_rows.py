@@ -3,9 +3,10 @@
 from typing import Any
 
 from c2site.errors import Problem, nearest, problem
+from c2site.load.cells import Cell, spot
 from c2site.load.document import Path
 from c2site.load.faults import INVISIBLE
-from c2site.load.workbook_cells import Cell, Sheets, spot
+from c2site.load.workbook_cells import Sheets
 from c2site.load.workbook_columns import CODES, ID, KIND, LIST, MAP, POSITION, Column, parted
 from c2site.load.workbook_found import Found, Key
 from c2site.load.workbook_tables import Item, Table, Words, above_and_path

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from c2site.load.cells import Cell
 from c2site.load.document import Path
-from c2site.load.workbook_cells import Cell
 from c2site.load.workbook_columns import CODE, CODES, LIST, MAP, WORD, Column, column_named
 from c2site.load.workbook_found import Key
 

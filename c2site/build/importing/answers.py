@@ -9,8 +9,8 @@ from c2site.build.importing.persons import refuse_personal
 from c2site.build.importing.targets import Target
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.errors import DataError, nearest, problem
+from c2site.load.cells import Cell
 from c2site.load.faults import INVISIBLE
-from c2site.load.workbook_cells import Cell
 from c2site.model import MappedColumn, Mapping, plain_header
 
 # What a spreadsheet would run if the text were written into one again.

@@ -10,9 +10,9 @@ from c2site.build.importing.differences import Values
 from c2site.build.importing.targets import Target, targets
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.errors import DataError, Problem, nearest, problem
+from c2site.load.cells import Cell, spot
 from c2site.load.edit import with_value
 from c2site.load.questionnaire import Page
-from c2site.load.workbook_cells import Cell, spot
 from c2site.model import MappedColumn, Mapping, plain_header
 
 Pair = tuple[MappedColumn, Target]

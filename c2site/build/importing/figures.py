@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from c2site.errors import DataError, problem
 from c2site.load import mends
-from c2site.load.workbook_cells import Cell
+from c2site.load.cells import Cell
 from c2site.model import Mapping
 
 GROUPED = {"point": re.compile(r"[+-]?\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+(?:\.\d+)?"), "comma": re.compile(r"[+-]?\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+(?:,\d+)?")}

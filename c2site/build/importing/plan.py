@@ -8,8 +8,8 @@ from pathlib import Path
 
 from c2site.build.importing.differences import Difference
 from c2site.errors import DataError, Problem, problem
+from c2site.load.cells import Cell
 from c2site.load.files import content_of, refuse_link
-from c2site.load.workbook_cells import Cell
 
 ADDED, CHANGED, UNCHANGED, REFUSED = "added", "changed", "unchanged", "refused"
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from c2site.build.importing.differences import Values, accepted, differences
+from c2site.build.importing.acceptance import accepted
+from c2site.build.importing.differences import Values, differences
 from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry
 from c2site.catalogue import Portal
 from c2site.check.ids import folded

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from c2site.build.importing.differences import Values, as_before, differences, merged, steps_of, texts_in
+from c2site.build.importing.acceptance import as_before, steps_of
+from c2site.build.importing.differences import Values, differences, merged, texts_in
 from c2site.build.importing.held import held_values
 from c2site.build.importing.persons import refuse_personal
 from c2site.build.importing.plan import REFUSED, Entry, Plan

@@ -13,10 +13,10 @@ from c2site.build.importing.records import Records
 from c2site.build.importing.vocabulary import names_of
 from c2site.errors import DataError, Problem, problem
 from c2site.language.scripts import latin_name
+from c2site.load.cells import Cell, spot
 from c2site.load.edit import with_value
 from c2site.load.files import RecordFile, slug
 from c2site.load.questionnaire import Table
-from c2site.load.workbook_cells import Cell, spot
 from c2site.load.workbook_found import Found
 from c2site.model import KINDS, plain_header
 

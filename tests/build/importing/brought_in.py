@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from c2site.build.importing import Asked, Brought, Plan, Suggested, brought
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.settings import settings_from
+from c2site.load.cells import address
 from c2site.load.mapping import mapping_in
-from c2site.load.workbook_columns import address
 from tests.conftest import TODAY, WORLD
 
 HEADING = "kind: sme\nlanguage: en\ncluster: mare-clara\ndecimal: point\ndates: day-first\n"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c2site.build.importing.differences import accepted, differences, merged
+from c2site.build.importing.acceptance import accepted
+from c2site.build.importing.differences import differences, merged
 from c2site.errors import DataError, problem
 from c2site.load.edit import with_value
 
