@@ -63,9 +63,11 @@ def _steps(before: list, after: list) -> list[tuple[str, int, int, int, int]]:
 
 
 def overlaid(file: Any, more: Any) -> Any:
-    """Return the values of a file with `more`: maps are filled up, everything else is replaced."""
+    """Return the values of a file with `more`: maps are filled up, lists of parts get those they lack, everything else is replaced."""
     if isinstance(file, dict) and isinstance(more, dict):
         return {**file, **{key: overlaid(file.get(key), value) for key, value in more.items()}}
+    if isinstance(file, list) and isinstance(more, list) and any(isinstance(one, dict) for one in file):
+        return [*file, *(one for one in more if not any(set(texts_in(one)) <= set(texts_in(old)) for old in file))]
     return more
 
 

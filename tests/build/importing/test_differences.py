@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2site.build.importing.acceptance import accepted
-from c2site.build.importing.differences import differences, merged
+from c2site.build.importing.differences import differences, merged, overlaid
 from c2site.errors import DataError, problem
 from c2site.load.edit import with_value
 
@@ -39,6 +39,11 @@ def test_a_list_somebody_saw_half_of_keeps_its_words_and_refuses_changed_parts()
     with pytest.raises(DataError) as caught:
         merged({"stages": ITEMS}, {"stages": ITEMS[:2]}, {"stages": ITEMS[:1]})
     assert [(one.code, one.field) for one in caught.value.problems] == [("import-trimmed", "stages")]
+
+
+def test_lists_of_parts_get_the_items_they_lack_and_lose_none():
+    more = {"list": [{"name": "a"}, {"name": "d"}], "words": ["new"], "text": {"es": "dos"}}
+    assert overlaid({"list": ITEMS, "words": ["old"], "text": {"en": "two"}}, more) == {"list": [*ITEMS, {"name": "d"}], "words": ["new"], "text": {"en": "two", "es": "dos"}}
 
 
 def refusing(*wrong: str):
