@@ -18,7 +18,7 @@ STEM = 5
 LEAST = 50
 # Parts of a value that nobody names, and fields that mean something only with what they belong to.
 UNSAID = frozenset({"value", "type"})
-COMMON = frozenset({"year", "countries", "number", "name", "scope", "kind", "since", "currency", "unit", "place", "mode", "per", "method", "issuer"})
+COMMON = frozenset({"year", "note", "countries", "number", "name", "scope", "kind", "since", "currency", "unit", "place", "mode", "per", "method", "issuer"})
 
 
 @dataclass(frozen=True)
