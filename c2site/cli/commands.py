@@ -14,8 +14,8 @@ PROBLEMS, USAGE = 1, 2
 # The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "fmt": "formatting", "forget": "forgetting",
-    "forms": "forms", "new": "beginning", "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording", "report": "reporting",
-    "schema": "editing", "serve": "building",
+    "forms": "forms", "import": "importing", "new": "beginning", "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
+    "report": "reporting", "schema": "editing", "serve": "building",
 }  # fmt: skip
 
 

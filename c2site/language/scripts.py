@@ -18,6 +18,11 @@ def latin_from_cyrillic(text: str) -> str:
     return "".join(part if number % 2 else _latin(part) for number, part in enumerate(LINK.split(text)))
 
 
+def latin_name(name: str, tag: str) -> str:
+    """Return a name in the Latin letters that a language's readers would write it with; letters that are not Cyrillic stay."""
+    return cyrtranslit.to_latin(name, "bg" if tag.split("-")[0] == "bg" else "sr") if CYRILLIC.search(name) else name
+
+
 def _latin(text: str) -> str:
     return cyrtranslit.to_latin(DIGRAPH.sub(_capital_digraph(text), text), "sr")
 

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
 
 
 def run(*arguments: str) -> Result:
