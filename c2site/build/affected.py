@@ -70,7 +70,7 @@ def pictured(affected: Sequence[Affected], differences: Sequence[Difference], de
     turned = [_best(by_record[one.key], "", "", RIGHT) for one in told]
     lists = [one for one in affected if not one.page.key and not one.page.subject.below and one.page.reader.tag == default.tag]
     chosen = [*own[:3], *[one for one in turned if one.page.reader.direction == RIGHT][:1], *_of_folders(lists, told), *own[3:], *affected]
-    return list(dict.fromkeys(chosen))[:MOST_PICTURED]
+    return list({one.path: one for one in chosen}.values())[:MOST_PICTURED]
 
 
 def _by_record(affected: Sequence[Affected]) -> Mapping[tuple[str, str], list[Affected]]:

@@ -43,35 +43,35 @@ def write_review(settings: Settings, base: str, folder: Path, language: str = ""
     commit = base_of(settings.root, base)
     after = prepared(replace(settings, production=False, strict=False))
     sheet = sheet_of(after, language)
-    with tree_at(settings.root, commit) as root, TemporaryDirectory(prefix="c2site-review-") as made:
-        before = _before(after, root, base)
-        told = review(_proposal(before, after, Path(made), changed_since(settings.root, commit), pictures), sheet.reader)
+    told = review(proposal(after, commit, pictures), sheet.reader)
     out = Output(folder)
     out.write(COMMENT, comment(told, PAGE))
     out.write(PAGE, sheet.filled("review.html", review=told))
     return folder / COMMENT, folder / PAGE
 
 
-def _before(after: Prepared, root: Path, base: str) -> Prepared:
-    """Return the partnership as it was, read with the software and on the day of now."""
-    _share_fonts(after.settings, root)
-    try:
-        return prepared(replace(after.settings, root=root, today=after.portal.today))
-    except DataError as error:
-        raise ValueError(f"the partnership at {base} cannot be read, so there is nothing to compare with: {min(error.problems).message}") from None
+def proposal(after: Prepared, commit: str, pictures: bool) -> Proposal:
+    """Return all that is to be told of a change since a commit; raise ValueError where the partnership could not be read then."""
+    root = after.settings.root
+    with tree_at(root, commit) as then, TemporaryDirectory(prefix="c2site-review-") as folder:
+        share_fonts(after.settings, then)
+        try:
+            before = prepared(replace(after.settings, root=then, today=after.portal.today))
+        except DataError as error:
+            raise ValueError(f"the partnership at {commit[:12]} cannot be read, so there is nothing to compare with: {min(error.problems).message}") from None
+        return _compared(before, after, compared(before, after, Path(folder), Progress()), changed_since(root, commit), pictures)
 
 
-def _share_fonts(settings: Settings, root: Path) -> None:
+def share_fonts(settings: Settings, root: Path) -> None:
     """Let the state before use the cut fonts that are there: no record went into them."""
     settings.font_cache.mkdir(parents=True, exist_ok=True)
-    (root / ".cache").mkdir()
+    (root / ".cache").mkdir(parents=True)
     (root / ".cache" / "fonts").symlink_to(settings.font_cache)
 
 
-def _proposal(before: Prepared, after: Prepared, folder: Path, paths: Sequence[str], pictures: bool) -> Proposal:
+def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequence[str], pictures: bool) -> Proposal:
     found = differences(before.loaded, after.loaded)
     grown = growths(before.portal, after.portal, {one.key for one in found})
-    pages = compared(before, after, folder, Progress())
     languages = after.portal.written_languages
     return Proposal(
         before=before.portal,

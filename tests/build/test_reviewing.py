@@ -4,21 +4,27 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from c2site.build.affected import compared, pictured
-from c2site.build.prepare import prepared
+from c2site.build import reviewing
+from c2site.build.affected import Affected, Compared, pictured
+from c2site.build.output import Output
+from c2site.build.prepare import Prepared, prepared
 from c2site.build.progress import Progress
-from c2site.build.reviewing import write_review
+from c2site.build.report import sheet_of
+from c2site.build.reviewing import proposal, share_fonts, write_review
 from c2site.build.revision import base_of, tree_at
 from c2site.build.settings import Settings, settings_from
-from c2site.build.shots import can_be_taken
-from c2site.catalogue.differences import differences
-from c2site.render.reports.comment import MARKER
+from c2site.build.shots import shots
+from c2site.build.site import Site
+from c2site.catalogue import Portal
+from c2site.language import Readers
+from c2site.render.reports.comment import MARKER, comment
+from c2site.render.reports.review import Proposal, review
+from c2site.render.web import Subject, pages_about
 from tests.conftest import TODAY, WORLD
 
 GOLDEN = Path(__file__).parent / "reviews" / "en.md"
@@ -87,20 +93,91 @@ def settings(repository: Path) -> Settings:
 
 
 @pytest.fixture(scope="module")
-def written(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[str, str]]:
-    def write(language: str) -> tuple[str, str]:
-        paths = write_review(settings, "main", tmp_path_factory.mktemp("review"), language, pictures=False)
-        return paths[0].read_text(encoding="utf-8"), paths[1].read_text(encoding="utf-8")
-
-    return write
+def after(settings: Settings) -> Prepared:
+    return prepared(settings)
 
 
-def test_the_comment_says_in_words_what_changed(written: Callable[[str], tuple[str, str]], renew_golden: bool):
-    comment, page = written("en")
+@pytest.fixture(scope="module")
+def told(after: Prepared) -> Proposal:
+    return proposal(after, base_of(after.settings.root, "main"), pictures=False)
+
+
+def test_the_comment_says_in_words_what_changed(told: Proposal, readers: Readers, renew_golden: bool):
+    said = comment(review(told, readers.default), "pr.html")
     if renew_golden:
-        GOLDEN.parent.mkdir(exist_ok=True)
-        GOLDEN.write_text(comment, encoding="utf-8")
-    assert comment == GOLDEN.read_text(encoding="utf-8")
-    assert comment.startswith(MARKER + "\n")
+        GOLDEN.write_text(said, encoding="utf-8")
+    assert said == GOLDEN.read_text(encoding="utf-8")
+    assert said.startswith(MARKER + "\n")
+
+
+def test_in_arabic_names_are_kept_together_and_the_page_runs_from_the_right(told: Proposal, after: Prepared):
+    sheet = sheet_of(after, "ar")
+    page = sheet.filled("review.html", review=review(told, sheet.reader))
+    assert '<html lang="ar" dir="rtl"' in page
+    assert "\u2068Onda Mansa\u2069" in page and "عرضان جديدان" in page and "5 ← 6" in page
+    assert "\\u{2068}" not in page
+
+
+def test_every_language_of_the_portal_has_all_words(told: Proposal, readers: Readers):
+    for reader in readers:
+        assert comment(review(told, reader), "pr.html").count("### ") == 5
+
+
+def test_what_names_say_stays_text_in_both_media(told: Proposal, after: Prepared, readers: Readers):
+    hostile = next(one for one in told.differences if one.what == "changed")
+    renamed = replace(hostile, after=hostile.after.model_copy(update={"name": HOSTILE}))
+    smes = {**told.after.profiles.smes, "onda-mansa": renamed.after}
+    portal = replace(told.after, profiles=replace(told.after.profiles, smes=smes))
+    found = review(replace(told, after=portal, differences=(renamed,), paths=((f"content/en/{HOSTILE}.md", False),)), readers.default)
+    said = comment(found, "pr.html")
+    assert not re.search(r"@everyone|(?<!\\)<img|(?<!\\)\]\(|(?<!\\)[|] #|https://|www\.|(?<!\\)`'", said.replace(MARKER, ""))
+    page = sheet_of(after).filled("review.html", review=found)
+    assert "<img" not in page and "&lt;img" in page
+
+
+def test_a_review_writes_a_comment_and_one_page_that_fetches_nothing(after: Prepared, told: Proposal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(reviewing, "prepared", lambda _: after)
+    monkeypatch.setattr(reviewing, "proposal", lambda *_: told)
+    paths = write_review(after.settings, "main", tmp_path, "en")
+    assert [path.name for path in paths] == ["pr.md", "pr.html"]
+    page = paths[1].read_text(encoding="utf-8")
     assert "2 new offerings: Quay heater and Tide bell" in page
-    assert "src=" not in page and "<script" not in page
+    assert not re.search(r"<script|src=|url\(", page)
+
+
+def test_no_review_is_written_where_it_would_be_published(settings: Settings):
+    with pytest.raises(ValueError, match="published"):
+        write_review(settings, "main", settings.root / "data" / "media")
+
+
+def test_pages_are_pictured_before_and_after(after: Prepared, tmp_path: Path):
+    with tree_at(after.settings.root, base_of(after.settings.root, "main")) as root:
+        share_fonts(after.settings, root)
+        before = prepared(replace(after.settings, root=root))
+        pages = Compared(*(Site(one, Output(tmp_path / name), Progress()) for name, one in (("before", before), ("after", after))), (), 0)
+        about = Subject("company", "smes", "onda-mansa"), Subject("offering", "offerings", "tide-bell")
+        old, new = (pages_about(site.prepared.portal, about[0])[0] for site in (pages.before, pages.after))
+        added = pages_about(after.portal, about[1])[2]
+        shown, alone = shots(pages, [Affected(new.path, old, new), Affected(added.path, None, added)])
+    assert shown.before != shown.after and alone.before == ""
+    for picture in (shown.before, shown.after, alone.after):
+        assert picture.startswith("data:image/webp;base64,") and 4_000 < len(picture) < 200_000
+
+
+def affected(portal: Portal, subject: Subject) -> list[Affected]:
+    return [Affected(page.path, page, page) for page in pages_about(portal, subject)]
+
+
+def test_pictures_show_new_records_first_one_page_from_the_right_and_a_list(told: Proposal, after: Prepared):
+    subjects = (Subject("companies", "smes"), Subject("brand", "brand"), Subject("company", "smes", "onda-mansa"), Subject("offering", "offerings", "tide-bell"))
+    pages = [page for subject in subjects for page in affected(after.portal, subject)]
+    chosen = [one.path for one in pictured(pages, told.differences, after.portal.readers.default)]
+    assert chosen[:4] == ["en/offerings/tide-bell/", "en/companies/onda-mansa/", "ar/offerings/tide-bell/", "en/companies/"]
+    assert len(chosen) == len(set(chosen)) == 6
+
+
+def test_a_comment_is_cut_before_a_code_host_refuses_it(told: Proposal, readers: Readers):
+    many = replace(told, new_problems=told.new_problems * 2_000)
+    said = comment(review(many, readers.default), "pr.html")
+    assert len(said.encode()) < 60_000
+    assert said.rstrip().endswith("`pr.html`")

@@ -127,7 +127,7 @@ def _problems(told: Proposal, reader: Reader) -> Section:
 
 
 def _said(one: Problem, reader: Reader) -> str:
-    place = isolated(f"{one.path}:{one.line}" if one.line else one.path, reader)
+    place = f"{one.path}:{one.line}" if one.line else one.path
     return isolated(": ".join(filter(None, (place, one.field, " → ".join(filter(None, (one.message, one.hint)))))), reader)
 
 
