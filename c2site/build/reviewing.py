@@ -91,9 +91,9 @@ def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequenc
 
 
 def _beside(paths: Iterable[str], found: Sequence[Difference]) -> tuple[tuple[str, bool], ...]:
-    """Return the changed files of which no difference tells, each with whether it holds a record: then it says the same as before."""
+    """Return the changed files of which no difference tells, each with whether it holds a record: then it says the same as before. Hidden files are nobody's reading."""
     told = {one.key for one in found} | {(one.key[0], one.before.id) for one in found if one.before}
-    return tuple((path, bool(key)) for path in paths if (key := _key(path)) not in told)
+    return tuple((path, bool(key)) for path in paths if (key := _key(path)) not in told and "/." not in f"/{path}")
 
 
 def _key(path: str) -> tuple[str, str] | None:
