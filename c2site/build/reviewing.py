@@ -26,7 +26,8 @@ from c2site.catalogue.growth import Growth, growths
 from c2site.errors import DataError, Problem
 from c2site.load.files import record_file
 from c2site.render.reports.comment import comment
-from c2site.render.reports.review import Print, Proposal, Shot, review
+from c2site.render.reports.proposal import Print, Proposal, Shot
+from c2site.render.reports.review import review
 
 COMMENT, PAGE = "pr.md", "pr.html"
 # Books that are set to see whether everything still has room; those of other languages are told as not looked at.
@@ -84,7 +85,7 @@ def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequenc
         count=pages.count,
         filled=tuple(filled(one.loaded.profiles, languages) for one in (before, after)),
         growths=grown,
-        print=_print(after, grown, found) if after.settings.catalogues else Print(),
+        print=books_looked_at(after, grown, found) if after.settings.catalogues else Print(),
         shots=_shots(pages, found, after, pictures),
         lacking=INSTALL if pictures and not can_be_taken() else "",
     )
@@ -125,7 +126,7 @@ def _shots(pages: Compared, found: Sequence[Difference], after: Prepared, wanted
     return tuple(shots(pages, pictured(pages.affected, found, after.portal.readers.default)))
 
 
-def _print(after: Prepared, grown: Sequence[Growth], found: Sequence[Difference]) -> Print:
+def books_looked_at(after: Prepared, grown: Sequence[Growth], found: Sequence[Difference]) -> Print:
     """Return what has no room in the books that hold what changed, and how many pages each has."""
     spoken = {tag for one in found for field in one.fields for tag in field.languages}
     books = [(one.edition, tag) for one in grown if one.edition.id in after.portal.profiles.editions for tag in one.edition.languages]

@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from c2site.build.affected import Affected, Compared, html_of
 from c2site.build.site import Site
-from c2site.render.reports.review import Shot
+from c2site.render.reports.proposal import Shot
 from c2site.render.web import Page
 
 if TYPE_CHECKING:

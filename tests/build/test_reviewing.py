@@ -13,13 +13,16 @@ from c2site.build import reviewing
 from c2site.build.affected import Affected, pictured
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.report import sheet_of
-from c2site.build.reviewing import proposal, write_review
+from c2site.build.reviewing import books_looked_at, proposal, write_review
 from c2site.build.revision import base_of
 from c2site.build.settings import Settings, settings_from
+from c2site.build.shots import INSTALL
 from c2site.catalogue import Portal
+from c2site.errors import problem
 from c2site.language import Readers
 from c2site.render.reports.comment import MARKER, comment
-from c2site.render.reports.review import Proposal, review
+from c2site.render.reports.proposal import Proposal
+from c2site.render.reports.review import review
 from c2site.render.web import Subject, pages_about
 from tests.conftest import TODAY, WORLD
 
@@ -139,6 +142,25 @@ def test_a_review_writes_a_comment_and_one_page_that_fetches_nothing(after: Prep
     page = paths[1].read_text(encoding="utf-8")
     assert "2 new offerings: Quay heater and Tide bell" in page
     assert not re.search(r"<script|src=\"(?!data:image/webp;base64,)|url\(", page)
+
+
+def test_without_a_browser_the_report_says_so_and_how_to_get_one(told: Proposal, readers: Readers):
+    said = comment(review(replace(told, shots=(), lacking=INSTALL), readers.default), "pr.html")
+    assert "No pictures were taken" in said and "apt-get install chromium" in said
+    assert "ictures" not in comment(review(replace(told, shots=()), readers.default), "pr.html")
+
+
+def test_books_that_hold_what_changed_are_looked_at_and_no_more_than_a_few(told: Proposal, after: Prepared, readers: Readers, monkeypatch: pytest.MonkeyPatch):
+    looked: list[list] = []
+    found = [problem("preflight-overflow", "catalogues/x.pdf", field="page 3", found="too long"), problem("preflight-no-entries", "catalogues/x.pdf")]
+    monkeypatch.setattr(reviewing, "preflight", lambda _, __, books: looked.append(books) or found)
+    monkeypatch.setattr(reviewing, "MOST_BOOKS", 4)
+    printed = books_looked_at(after, told.growths, told.differences)
+    assert [(edition.id, tag) for edition, tag in looked[0]] == list(printed.looked)
+    assert {edition.id for edition, _ in looked[0]} == {one.edition.id for one in told.growths} and len(looked[0]) == 4 < printed.wanted
+    said = comment(review(replace(told, print=printed), readers.default), "pr.html")
+    assert f"Not everything has room in print. Books looked at: 4 of {printed.wanted}" in said
+    assert "words stand outside the margins" in said and "no entry stands" not in said
 
 
 def test_no_review_is_written_where_it_would_be_published(settings: Settings):

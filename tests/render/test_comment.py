@@ -5,9 +5,8 @@ import re
 import pytest
 from markdown_it import MarkdownIt
 
-from c2site.render.reports.changed import Group
 from c2site.render.reports.comment import JOINER, comment, escaped
-from c2site.render.reports.review import Review, Section, Table
+from c2site.render.reports.proposal import Group, Review, Section, Table
 from tests.hostile.payloads import ADDRESSES, VISIBLE
 
 HOST = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -9,18 +9,12 @@ from c2site.errors import shown
 from c2site.language import Reader
 from c2site.model import KINDS, Offering, Record
 from c2site.render.exports.workbook_words import field_word
+from c2site.render.reports.proposal import Group
 from c2site.render.web.names import name_of
 
 ISOLATED = "\u2068{}\u2069"
 LONGEST_NAME = 120
 KIND_OF = {kind.folder: name for name, kind in KINDS.items()} | {"partnership": "partnership"}
-
-
-class Group(NamedTuple):
-    """Lines of plain text below a name, which is empty where they speak for themselves."""
-
-    name: str
-    lines: tuple[str, ...]
 
 
 class _Line(NamedTuple):

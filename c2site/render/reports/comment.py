@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from c2site.render.reports.changed import Group
-from c2site.render.reports.review import Review, Section, Table
+from c2site.render.reports.proposal import Group, Review, Section, Table
 
 # By this line whoever posts the comment knows the one it posted before.
 MARKER = "<!-- c2site report pr -->"
