@@ -17,7 +17,7 @@ JOINER = "\u2060"
 
 def comment(review: Review, page: str) -> str:
     """Return the review as Markdown; `page` is the file that holds all of it, pictures too."""
-    lines = [MARKER, f"## {escaped(review.title)}", "", *(line for section in review.sections for line in _section(section))]
+    lines = [MARKER, f"## {escaped(review.title)}", *(line for section in review.sections for line in _section(section))]
     if review.pictures:
         lines += ["", f"*{escaped(review.pictures)}* `{page}`"]
     return _fitting(lines, f"*{escaped(review.cut)}* `{page}`")
@@ -30,15 +30,13 @@ def escaped(text: str) -> str:
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield from ("", f"### {escaped(section.title)}", "")
+    yield from ("", f"### {escaped(section.title)}")
     if section.lead:
-        yield escaped(section.lead)
-        yield ""
+        yield from ("", escaped(section.lead))
     if section.table and section.table.rows:
-        yield from _table(section.table)
-        yield ""
-    for group in section.groups:
-        yield from _group(group)
+        yield from ("", *_table(section.table))
+    if section.groups:
+        yield from ("", *(line for group in section.groups for line in _group(group)))
 
 
 def _group(group: Group) -> Iterator[str]:
