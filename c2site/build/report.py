@@ -21,12 +21,22 @@ SOURCES = ("content", "data", "theme", "site")
 
 def write_report(prepared: Prepared, name: str, folder: Path, language: str = "") -> Path:
     """Write a report into `folder` and return its path; raise ValueError where the folder is published, or nobody reads the language."""
-    if published := _published(folder.resolve(), prepared.settings.root.resolve()):
-        raise ValueError(f"{folder} lies in {published}, which is published; a report is for the partners alone, so choose another folder")
-    sheet = Sheet(prepared.portal, _reader(prepared, language), prepared.settings.theme / "reports", brand_tokens(prepared.settings.brand))
+    report_folder(folder, prepared.settings.root)
+    sheet = sheet_of(prepared, language)
     made = REPORTS[name](sheet)
     Output(folder).write(name, made.encode() if isinstance(made, str) else made)
     return folder / name
+
+
+def report_folder(folder: Path, root: Path) -> None:
+    """Raise ValueError where a folder is published: no report may stand there."""
+    if published := _published(folder.resolve(), root.resolve()):
+        raise ValueError(f"{folder} lies in {published}, which is published; a report is for the partners alone, so choose another folder")
+
+
+def sheet_of(prepared: Prepared, language: str = "") -> Sheet:
+    """Return what a report is written on, in a language of the portal, else its first; raise ValueError where nobody reads the language."""
+    return Sheet(prepared.portal, _reader(prepared, language), prepared.settings.theme / "reports", brand_tokens(prepared.settings.brand))
 
 
 def _published(folder: Path, root: Path) -> Path | None:

@@ -6,32 +6,42 @@ import click
 
 from c2site.build.prepare import prepared
 from c2site.build.report import write_report
+from c2site.build.reviewing import write_review
 from c2site.build.settings import settings_from
 from c2site.cli import options
 
 
 @click.command(short_help="Write what the partners must know and no visitor sees.")
-@click.argument("what", type=click.Choice(["state", "prospects", "readiness"]), default="state")
+@click.argument("what", type=click.Choice(["state", "prospects", "readiness", "pr"]), default="state")
 @options.root
 @options.out("build/report", "Folder of the report; never one that is published.")
 @click.option("--language", default="", help="Language of the report, one of the portal’s; left out, its first.")
-@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (not of the state).")
-def report(what: str, root: Path, out: Path, language: str, form: str) -> None:
+@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (prospects and readiness).")
+@click.option("--base", default="", metavar="REV", help="With pr: what to compare with, a branch, tag or commit of git.")
+@click.option("--no-pictures", is_flag=True, help="With pr: take no pictures of pages.")
+def report(what: str, root: Path, out: Path, language: str, form: str, base: str, no_pictures: bool) -> None:
     """Write a report as one file, to read, print and send to partners.
 
     STATE, the default: freshness, missing languages, expiring certificates, what nobody followed up, gaps of the value chain and indicators,
     cluster by cluster. PROSPECTS: possible partners with their state, first those that would bring most. READINESS: every
-    offering in every market where it states a status, requirement by requirement: met, not met, or unknown.
+    offering in every market where it states a status, requirement by requirement: met, not met, or unknown. PR: what the change here does, compared with where it left REV, as a comment in
+    Markdown for the code host (pr.md) and as a page with pictures of at most six pages before and after (pr.html).
 
     \b
     Examples:
       c2site report
       c2site report --language bg
       c2site report prospects --format csv
+      c2site report pr --base main
     """
-    if form == "csv" and what == "state":
+    if (what == "pr") != bool(base):
+        raise click.UsageError("`c2site report pr` and --base belong together, such as `c2site report pr --base main`")
+    if form == "csv" and what in ("state", "pr"):
         raise click.UsageError("--format csv goes with `c2site report prospects` and `c2site report readiness`")
     try:
+        if what == "pr":
+            click.echo("Wrote " + " and ".join(map(str, write_review(settings_from(root), base, out, language, not no_pictures))) + ".")
+            return
         path = write_report(prepared(settings_from(root)), f"{what}.{form}", out, language)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
