@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from pikepdf import Pdf
 
 from c2site.build.affected import Compared, compared, pictured
-from c2site.build.catalogues import Chosen, set_editions
+from c2site.build.catalogues import Chosen, contents, set_books
 from c2site.build.output import Output
 from c2site.build.preflight import preflight
 from c2site.build.prepare import Prepared, prepared
@@ -73,7 +73,7 @@ def share_fonts(settings: Settings, root: Path) -> None:
 def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequence[str], pictures: bool) -> Proposal:
     found = differences(before.loaded, after.loaded)
     grown = growths(before.portal, after.portal, {one.key for one in found})
-    languages = after.portal.written_languages
+    languages = after.portal.profiles.partnership.written_languages
     return Proposal(
         before=before.portal,
         after=after.portal,
@@ -138,7 +138,7 @@ def books_looked_at(after: Prepared, grown: Sequence[Growth], found: Sequence[Di
 def _lengths(after: Prepared, chosen: Chosen) -> dict[tuple[str, str], int]:
     """Return how many pages each book has; all are kept from when they were looked at."""
     found = {}
-    for (edition, tag), made in set_editions(after, Progress(), chosen):
+    for (edition, tag), made in set_books(after, Progress(), chosen, contents(after)):
         with Pdf.open(io.BytesIO(made.pdf)) as opened:
             found[edition.id, tag] = len(opened.pages)
     return found

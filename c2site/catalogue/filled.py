@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from c2site.catalogue.relations import clusters_of
-from c2site.check.languages import is_native_name
+from c2site.check.languages import translatable
 from c2site.check.missing import LOOKED_FOR
-from c2site.check.spots import Meaning, spots
 from c2site.model import KINDS, Cluster, Offering, Profiles, Record, Sme
 
 
@@ -48,7 +47,7 @@ def _cluster(one: Record, profiles: Profiles) -> str:
 
 def _of_record(folder: str, one: Record, languages: Sequence[str]) -> Filled:
     asked = next(LOOKED_FOR[kind.name] for kind in KINDS.values() if kind.folder == folder)
-    texts = [spot.value for spot in spots(one) if spot.meaning is Meaning.TEXT and not is_native_name(spot)]
+    texts = [spot.value for spot in translatable(one)]
     return Filled(
         stated=sum(getattr(one, name) not in (None, (), {}) for name in asked),
         asked=len(asked),

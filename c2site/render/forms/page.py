@@ -73,7 +73,7 @@ def _environment(folder: Path, reader: Reader) -> Environment:
 def _tongues(portal: Portal, reader: Reader) -> list[str]:
     """Return the tags of the languages texts are written in, the reader's own first."""
     own = reader.derived_from or reader.tag
-    return sorted(portal.written_languages, key=lambda tag: tag != own)
+    return sorted(portal.profiles.partnership.written_languages, key=lambda tag: tag != own)
 
 
 def _known(kind: str, portal: Portal, reader: Reader) -> dict[str, Any]:
