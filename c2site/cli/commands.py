@@ -15,6 +15,7 @@ PROBLEMS, USAGE = 1, 2
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "fmt": "formatting", "forget": "forgetting", "new": "beginning",
     "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording", "report": "reporting", "schema": "editing", "serve": "building",
+    "translate": "translating",
 }  # fmt: skip
 
 

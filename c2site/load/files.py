@@ -14,6 +14,8 @@ from c2site.model.base import ID_PATTERN
 
 NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml", "audit.yml", "matching.yml", "printed"})
 WITHDRAWN, AUDIT, MATCHING, PRINTED = "data/withdrawn.yml", "data/audit.yml", "data/matching.yml", "data/printed"
+# The folder beside records in which lies what their translations were made from.
+TRANSLATIONS = ".translations"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
 Key = tuple[str, str]
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.

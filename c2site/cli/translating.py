@@ -1,0 +1,121 @@
+"""The commands of translators: translate status, record, keep, export, import."""
+
+import csv
+import sys
+from collections.abc import Callable, Iterable
+from functools import reduce
+from pathlib import Path
+
+import click
+
+from c2site.build import translating
+from c2site.build.translating import Chosen, Row
+from c2site.check.translated import State
+from c2site.cli import options
+from c2site.model import KINDS
+
+Command = Callable[..., None]
+CHOOSING = (
+    click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language (repeat for more)."),
+    click.option("--cluster", "clusters", multiple=True, metavar="ID", help="Only this cluster's records (repeat for more)."),
+    click.option("--kind", "kinds", multiple=True, type=click.Choice([*KINDS, "page"]), metavar="KIND", help="Only this kind of record (repeat for more)."),
+)
+COLUMNS = ("language", "kind", "cluster", *(one.value for one in State), "words to translate", "words")
+
+
+def choosing(command: Command) -> Command:
+    """Give a command the options that say which translations."""
+    return reduce(lambda made, option: option(made), reversed(CHOOSING), command)
+
+
+@click.group(short_help="See, send out and bring back translations.")
+def translate() -> None:
+    """What is translated, from which source text, and what is to do; PO files for translators.
+
+    \b
+    Examples:
+      c2site translate status --language bg
+      c2site translate export --language bg --cluster dti --out bg.po
+      c2site translate import bg.po --dry-run
+    """
+
+
+@translate.command("status", short_help="Say how translations stand.")
+@options.root
+@choosing
+@click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text", show_default=True, help="A table to read, or for a spreadsheet.")
+def status_(root: Path, form: str, **chosen: tuple[str, ...]) -> None:
+    """Count texts that are missing, outdated, unreviewed or current, by language, kind and cluster, and the words to translate.
+
+    \b
+    Examples:
+      c2site translate status
+      c2site translate status --language bg --format csv
+    """
+    rows = _asked(translating.status, root, Chosen(**chosen))
+    if form == "csv":
+        csv.writer(sys.stdout, lineterminator="\n").writerows([COLUMNS, *map(_cells, rows)])
+    else:
+        click.echo(_table([COLUMNS, *map(_cells, rows), _sum(rows)]))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    to_do = row.words[State.MISSING] + row.words[State.OUTDATED]
+    return (row.language, row.kind, row.cluster, *(str(row.texts[state]) for state in State), str(to_do), str(row.words.total()))
+
+
+def _sum(rows: Iterable[Row]) -> tuple[str, ...]:
+    figures = [tuple(map(int, _cells(row)[3:])) for row in rows]
+    return ("all", "", "", *(str(sum(column)) for column in zip(*figures, strict=True))) if figures else ()
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> str:
+    rows = [row for row in rows if row]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join("  ".join(cell.ljust(width) if at < 3 else cell.rjust(width) for at, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip() for row in rows)
+
+
+@translate.command("record", short_help="Record which source texts today's translations were made from.")
+@options.root
+def record_(root: Path) -> None:
+    """Record every translation that is not recorded yet, so that it is outdated once its source text changes.
+
+    Do this once when you begin, and after translations were written by hand. Outdated translations stay outdated. Texts are not
+    stored, only digests of eight digits, in `.translations/` beside the records.
+
+    \b
+    Example:
+      c2site translate record
+    """
+    _tell(_asked(translating.record, root))
+
+
+@translate.command("keep", short_help="Take a record's translations as they are: the change was none of meaning.")
+@click.argument("identifier", metavar="ID")
+@options.root
+@click.option("--language", "languages", multiple=True, metavar="TAG", help="Only this language (repeat for more).")
+@click.option("--field", default="", metavar="PATH", help="Only this text, such as `summary` or `statements.0.text`.")
+def keep_(identifier: str, root: Path, languages: tuple[str, ...], field: str) -> None:
+    """Say that the translations of the record ID fit its source text as it is now: a typo was mended, or you translated by hand.
+
+    \b
+    Examples:
+      c2site translate keep eko-rec
+      c2site translate keep eko-rec --language es --field summary
+    """
+    _tell(_asked(translating.keep, root, identifier, Chosen(languages), field))
+
+
+def _tell(changed: list[str]) -> None:
+    for path in changed[:10]:
+        click.echo(f"Wrote {path}")
+    more = f"{len(changed) - 10} more files. " if len(changed) > 10 else ""
+    click.echo(f"{more}Commit them with the data." if changed else "Nothing to write.")
+
+
+def _asked(use: Callable[..., list], *values: object) -> list:
+    """Return what a use case gives; what was asked for wrongly is a matter of usage."""
+    try:
+        return use(*values)
+    except (LookupError, ValueError) as error:
+        raise click.UsageError(str(error.args[0])) from None
