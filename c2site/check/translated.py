@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from c2site.check.findings import Filed, filed_records
 from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, spots
+from c2site.check.spots import Meaning, spots, text_field
 from c2site.load.document import Path
 from c2site.load.partnership import Loaded
 from c2site.load.translations import Recorded, digest_of, recorded
@@ -26,11 +26,13 @@ class State(StrEnum):
 
 
 class Unit(NamedTuple):
-    """One text of a record: where it stands, and its words by language."""
+    """One text of a record: where it stands, its words by language, what it is for and how many characters it may have."""
 
     path: Path
     text: Mapping[str, str]
     source: str
+    purpose: str
+    longest: int
 
     @property
     def dotted(self) -> str:
@@ -108,7 +110,8 @@ def _units(filed: Filed) -> Iterator[Unit]:
         if spot.meaning is Meaning.TEXT and not is_native_name(spot):
             source = spot.value.get(filed.record.source_language, "")
             if any(map(str.isalpha, source)):
-                yield Unit(spot.path, spot.value, source)
+                field = next(step for step in reversed(spot.path) if isinstance(step, str))
+                yield Unit(spot.path, spot.value, source, *text_field(type(spot.holder), field))
 
 
 def translated(loaded: Loaded) -> Iterator[Translated]:

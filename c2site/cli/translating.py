@@ -8,10 +8,13 @@ from pathlib import Path
 
 import click
 
-from c2site.build import translating
+from c2site.build import exchanging, translating
+from c2site.build.prepare import prepared
+from c2site.build.settings import settings_from
 from c2site.build.translating import Chosen, Row
 from c2site.check.translated import State
 from c2site.cli import options
+from c2site.errors import reports
 from c2site.model import KINDS
 
 Command = Callable[..., None]
@@ -119,3 +122,55 @@ def _asked(use: Callable[..., list], *values: object) -> list:
         return use(*values)
     except (LookupError, ValueError) as error:
         raise click.UsageError(str(error.args[0])) from None
+
+
+@translate.command("export", short_help="Write a PO file for translators.")
+@options.root
+@click.option("--language", required=True, metavar="TAG", help="The language to translate into.")
+@click.option("--cluster", "clusters", multiple=True, metavar="ID", help="Only this cluster's records (repeat for more).")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice([*KINDS]), metavar="KIND", help="Only this kind of record (repeat for more).")
+@click.option("--state", "states", multiple=True, type=click.Choice([*State]), help="Only texts that stand so (repeat for more). Default: all.")
+@click.option("--monolingual", is_flag=True, help="Keys in place of source texts, and a file of source texts beside, as Weblate's monolingual PO wants it.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file, such as bg.po.")
+def export_(root: Path, language: str, clusters: tuple[str, ...], kinds: tuple[str, ...], states: tuple[str, ...], monolingual: bool, out: Path) -> None:
+    """Write what is to be translated, with what a translator must know: what the text is for, how long it may be, terms, its page.
+
+    Outdated translations are marked `fuzzy`.
+
+    \b
+    Examples:
+      c2site translate export --language bg --cluster dti --out bg.po
+      c2site translate export --language bg --state missing --state outdated --out bg.po
+    """
+    ready = prepared(settings_from(root))
+    written = _asked(exchanging.write_export, ready, Chosen((language,), clusters, kinds), frozenset(map(State, states or State)), monolingual, out)
+    click.echo("\n".join(f"Wrote {path} ({count:,} texts)." for path, count in written))
+
+
+@translate.command("import", short_help="Bring a translator's PO file back into the data.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@options.root
+@click.option("--language", default="", metavar="TAG", help="The file's language, where its top does not say it.")
+@click.option("--sources", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="The file of source texts, for a monolingual PO file that does not lie beside it.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+def import_(file: Path, root: Path, language: str, sources: Path | None, dry_run: bool) -> None:
+    """Write the translations of FILE into the records, which keep their comments and their order, and mark them as unreviewed.
+
+    What lacks a citation, a link or a mark, is too long, is in another language or was made from another source text is refused,
+    line by line; the rest goes in. Empty and `fuzzy` entries are left out. Leaves with 1 where anything was refused.
+
+    \b
+    Example:
+      c2site translate import bg.po --dry-run
+    """
+    try:
+        planned = exchanging.importing(settings_from(root), file, language, sources)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    if not dry_run:
+        exchanging.write(planned)
+    click.echo(f"{planned.new:,} translations {'would go' if dry_run else 'went'} in, {planned.same:,} are there already, {planned.left:,} are empty or fuzzy.")
+    _tell([path for path in planned.files if not dry_run])
+    if planned.problems:
+        click.echo(reports.text(planned.problems, colour=sys.stdout.isatty()))
+        sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)

@@ -5,6 +5,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
+from babel.messages.plurals import get_plural
 from babel.numbers import list_currencies
 
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"})
@@ -72,6 +73,11 @@ def script_of(tag: str) -> str:
 def same_language(one: str, other: str) -> bool:
     """Return whether two tags are the same language in the same script, whatever their regions."""
     return one.split("-")[0] == other.split("-")[0] and script_of(one) == script_of(other)
+
+
+def plural_rule(tag: str) -> str:
+    """Return how a language counts, as the head of a PO file says it."""
+    return get_plural(locale_of(tag)).plural_forms
 
 
 def languages_of(country: str) -> tuple[str, ...]:
