@@ -8,9 +8,11 @@ from c2site.build.settings import Settings
 from c2site.check import missing
 from c2site.check.outdated import outdated
 from c2site.check.roles import Change, role_problems
+from c2site.check.terms import term_notes, term_problems
 from c2site.errors import Problem
 from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
+from c2site.load.terms import terms
 from c2site.load.translations import translations_path
 from c2site.model import KINDS
 from c2site.model.schema import schemas_as_text
@@ -25,7 +27,9 @@ def checked(settings: Settings, with_missing: bool = False, change: Change | Non
     _, found = phrases_and_problems(settings, loaded, pages, today)
     if change and change.cluster:
         one_of("cluster", change.cluster, clusters_of(settings.root))
-    return tuple(sorted([*found, *((*missing(loaded), *outdated(loaded)) if with_missing else ()), *(role_problems(loaded, change) if change else ())]))
+    words, unfit = terms(settings.root)
+    notes = (*missing(loaded), *outdated(loaded), *term_notes(loaded, words)) if with_missing else ()
+    return tuple(sorted([*found, *unfit, *term_problems(loaded, words), *notes, *(role_problems(loaded, change) if change else ())]))
 
 
 def code_owners(root: Path, organisation: str) -> str:

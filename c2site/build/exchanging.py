@@ -43,7 +43,7 @@ def write_export(prepared: Prepared, chosen: Chosen, states: frozenset[State], k
     _, (tag,) = loaded_for(prepared.settings.root, chosen)
     entries = list(_entries(prepared, chosen, states, tag))
     partnership = prepared.portal.profiles.partnership
-    head = po.Head(partnership.acronym, tag, prepared.portal.today)
+    head = po.Head(partnership.acronym, tag, prepared.portal.today, prepared.portal.readers.of(tag).text(partnership.notice).text)
     if not keyed:
         files = {out: po.bilingual(head, entries)}
     else:
@@ -69,9 +69,9 @@ def _entries(prepared: Prepared, chosen: Chosen, states: frozenset[State], tag: 
         for unit in one.units if into(language, [tag]) else ():
             state = one.state(unit, tag)
             if state in states:
-                comments = [*_comments(prepared, one, unit, tag), *([TO_KNOW[state]] if state in TO_KNOW else []), *glossary.told(unit.source, language, tag)]
-                translation = unit.text.get(tag, "")
-                yield po.Entry(f"{one.name}#{unit.dotted}", unit.source, translation, comments, one.filed.file.path, state is State.OUTDATED)
+                comments = [*_comments(prepared, one, unit, tag), *glossary.told(unit.source, language, tag)]
+                file, key = one.filed.file.path, f"{one.name}#{unit.dotted}"
+                yield po.Entry(key, unit.source, unit.text.get(tag, ""), comments, TO_KNOW.get(state, ""), file, state is State.OUTDATED)
 
 
 def _comments(prepared: Prepared, one: Translated, unit: Unit, tag: str) -> Iterator[str]:
@@ -177,7 +177,8 @@ class _Desk:
         """Rewrite the records that something goes into; one that cannot be rewritten is told and stays."""
         for name, texts in self.accepted.items():
             try:
-                self.planned.files |= self._rewritten(self.records[name], texts)
+                rewritten = self._rewritten(self.records[name], texts)
+                self.planned.files |= {path: raw for path, raw in rewritten.items() if not _is_there(self.planned.root / path, raw)}
             except DataError as error:
                 self.planned.problems += error.problems
 
@@ -194,4 +195,8 @@ class _Desk:
         told = recorded_text(now.recording([self.tag], lambda unit: unit.path in texts)).encode()
         self.planned.new += len(new)
         self.planned.same += len(texts) - len(new)
-        return ({file.path: rewritten} if new else {}) | {translations_path(file.path): told}
+        return {file.path: rewritten, translations_path(file.path): told}
+
+
+def _is_there(file: Path, raw: bytes) -> bool:
+    return file.exists() and file.read_bytes() == raw

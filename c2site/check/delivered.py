@@ -15,10 +15,10 @@ from c2site.load.faults import INVISIBLE
 # What is the same in every language: citations, targets of links, addresses, values to fill in, marks of Markdown and HTML.
 KEPT = re.compile(
     r"\[@[^\]\s]+\]|(?<=\]\()[^)\s]+|https?://[^\s)>\]]*[^\s)>\].,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{[a-z_]+\}|\*+|`+|~~"
-    r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|\]\(|</?[a-zA-Z][^<>]*>|<!--|&#?\w+;|^(?:[-+>]|\#{1,6})(?=\ )|^\d+[.)](?=\ )",
+    r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|\]\(|</?[a-zA-Z][^<>]*>|<!--|&#?\w+;|^(?:[-+>]|\#{1,6})(?=\ )|(?<=\n)\d+[.)](?=\ )",
     re.MULTILINE,
 )
-FIGURE = re.compile(r"\d(?:[\d.,'’٫٬\u00a0\u202f ]*\d)?")
+FIGURE = re.compile(r"\d+(?:[.,'’٬\u00a0\u202f ]\d{3}(?!\d)|[.,٫]\d+)*")
 SAME_WORDS = 3
 SAMPLE = 160
 

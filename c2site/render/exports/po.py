@@ -10,22 +10,27 @@ from c2site.language.tags import plural_rule
 
 
 class Entry(NamedTuple):
-    """A text to translate: its key in the data, what a translator must know, the file it stands in; `unsure` marks one to look at again."""
+    """A text to translate: its key in the data, what a translator must know of it and of its translation, the file it stands in.
+
+    `unsure` marks a translation to look at again.
+    """
 
     key: str
     source: str
     translation: str
     comments: Sequence[str]
+    remark: str
     file: str
-    unsure: bool = False
+    unsure: bool
 
 
 class Head(NamedTuple):
-    """What the top of the file says."""
+    """What the top of the file says; `notice` is what an invented partnership says of itself."""
 
     project: str
     language: str
     today: date
+    notice: str = ""
 
 
 def bilingual(head: Head, entries: Iterable[Entry]) -> str:
@@ -40,16 +45,18 @@ def monolingual(head: Head, entries: Iterable[Entry]) -> str:
 
 def template(head: Head, entries: Iterable[Entry]) -> str:
     """Return the file of source texts that a monolingual one rests on."""
-    return _file(head, (_entry(one._replace(unsure=False), msgid=one.key, msgstr=one.source) for one in entries))
+    return _file(head, (_entry(one._replace(remark="", unsure=False), msgid=one.key, msgstr=one.source) for one in entries))
 
 
 def _entry(one: Entry, **words: str) -> polib.POEntry:
     flags = ["fuzzy"] if one.unsure and one.translation else []
-    return polib.POEntry(**words, comment="\n".join(one.comments), occurrences=[(one.file, "")], flags=flags)
+    comments = filter(None, [*one.comments, one.remark])
+    return polib.POEntry(**words, comment="\n".join(" ".join(line.split()) for line in comments), occurrences=[(one.file, "")], flags=flags)
 
 
 def _file(head: Head, entries: Iterable[polib.POEntry]) -> str:
     file = polib.POFile(wrapwidth=100)
+    file.header = " ".join(head.notice.split())
     file.metadata = {
         "Project-Id-Version": head.project,
         "POT-Creation-Date": f"{head.today} 00:00+0000",
