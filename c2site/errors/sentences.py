@@ -348,6 +348,7 @@ SENTENCES: dict[str, Sentence] = {
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
     "partnership-unpublished": error("a production build refuses a partnership whose own status is `{found}`", "Set it to `published`."),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "pseudo-in-production": error("a production build shows no pseudo-language", "Build without --pseudo."),
     "remains-kept": error(
         "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
     ),

@@ -14,7 +14,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from c2site.language.phrases import Phrases
-from c2site.language.scripts import latin_from_cyrillic
+from c2site.language.scripts import rewritten
 from c2site.language.sorting import SortKey, foreign_script, initial, sort_key
 from c2site.language.tags import direction_of, locale_of, same_language
 from c2site.language.words import NOTHING, Words
@@ -74,7 +74,7 @@ class Reader:
 
     def _rewritten(self, text: str) -> str:
         if text not in self._seen:
-            self._seen[text] = latin_from_cyrillic(text)
+            self._seen[text] = rewritten(self.tag, text)
         return self._seen[text]
 
     def reads(self, text: Mapping[str, str] | None) -> bool:

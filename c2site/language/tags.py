@@ -8,6 +8,8 @@ from babel.languages import get_official_languages
 from babel.messages.plurals import get_plural
 from babel.numbers import list_currencies
 
+from c2site.language.pseudo import MODEL, PSEUDO
+
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"})
 
 
@@ -15,7 +17,7 @@ RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm
 def locale_of(tag: str) -> Locale:
     """Return Babel's locale for a tag, `es-CO` or `sr-Latn`; raise ValueError for a tag CLDR does not know."""
     try:
-        return Locale.parse(tag, sep="-")
+        return Locale.parse(MODEL if tag == PSEUDO else tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"unknown language tag {tag!r}") from error
 
@@ -60,7 +62,7 @@ def direction_of(tag: str) -> str:
 @cache
 def script_of(tag: str) -> str:
     """Return the four-letter script a language is usually written in (`Latn` when CLDR does not say)."""
-    parts = tag.split("-")
+    parts = (MODEL if tag == PSEUDO else tag).split("-")
     written = next((part for part in parts[1:] if len(part) == 4), None)
     if written:
         return written
