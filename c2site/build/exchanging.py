@@ -148,10 +148,14 @@ class _Desk:
         unit = self._unit(entry)
         if unit is None:
             return
+        record = self.records[entry.key.split("#")[0]]
+        if entry.text == unit.text.get(self.tag) and record.state(unit, self.tag) is not State.OUTDATED:
+            self.planned.same += 1
+            return
         found = [problem(one.code, self.file, (entry.line, 1), entry.key, **one.found) for one in faults(unit, self.tag, entry.text, self.guesser)]
         self.planned.problems += found
         if all(one.severity == "warning" for one in found):
-            self.accepted[entry.key.split("#")[0]][unit.path] = entry.text
+            self.accepted[record.name][unit.path] = entry.text
 
     def _unit(self, entry: Incoming) -> Unit | None:
         """Return the text that was translated, wherever in its list it stands now; where there is none, tell why."""

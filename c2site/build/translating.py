@@ -30,6 +30,9 @@ class Chosen(NamedTuple):
         return (not self.kinds or kind in self.kinds) and (not self.clusters or cluster in self.clusters)
 
 
+ALL = Chosen()
+
+
 class Row(NamedTuple):
     """How the texts of one kind and cluster stand in one language: `texts` and words of the source by state."""
 
@@ -58,7 +61,7 @@ def _refuse_unknown(what: str, asked: Collection[str], known: Collection[str]) -
             raise ValueError(f"there is no {what} {one!r}" + (f"; did you mean {near!r}?" if near else f"; there are: {', '.join(known)}"))
 
 
-def status(root: Path, chosen: Chosen = Chosen()) -> list[Row]:
+def status(root: Path, chosen: Chosen = ALL) -> list[Row]:
     """Return how all translations stand, in order of language, kind and cluster; hand-written pages are the kind `page`."""
     loaded, languages = loaded_for(root, chosen)
     rows: dict[tuple[str, str, str], Row] = {}
@@ -100,12 +103,12 @@ def record(root: Path) -> list[str]:
 
     Outdated translations stay outdated.
     """
-    loaded, languages = loaded_for(root, Chosen())
+    loaded, languages = loaded_for(root, ALL)
     changed = [path for one in translated(loaded) if (path := write_recording(loaded.root, one, into(one.filed.record.source_language, languages)))]
     return [*changed, *_swept(loaded)]
 
 
-def keep(root: Path, key: str, chosen: Chosen = Chosen(), field: str = "") -> list[str]:
+def keep(root: Path, key: str, chosen: Chosen = ALL, field: str = "") -> list[str]:
     """Take the translations of the record `key` as they are, or those of one field; return the changed paths.
 
     Raise LookupError where there is no such record or field.

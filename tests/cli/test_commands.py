@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "new", "pack", "pages", "print", "record", "report", "schema", "serve", "translate"]
 
 
 def run(*arguments: str) -> Result:
