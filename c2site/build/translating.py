@@ -1,6 +1,6 @@
 """Use cases of translators: how translations stand, and taking them as they are."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -64,13 +64,14 @@ def _refuse_unknown(what: str, asked: Collection[str], known: Collection[str]) -
 def status(root: Path, chosen: Chosen = ALL) -> list[Row]:
     """Return how all translations stand, in order of language, kind and cluster; hand-written pages are the kind `page`."""
     loaded, languages = loaded_for(root, chosen)
-    rows: dict[tuple[str, str, str], Row] = {}
-    for tag, kind, cluster, state, words in [*_of_records(loaded, languages, chosen), *_of_pages(root, languages, chosen)]:
-        row = rows.setdefault((tag, kind, cluster), Row(tag, kind, cluster, Counter(), Counter()))
-        row.texts[state] += 1
-        row.words[state] += words
+    texts: dict[tuple[str, str, str], Counter[State]] = defaultdict(Counter)
+    words: dict[tuple[str, str, str], Counter[State]] = defaultdict(Counter)
+    for tag, kind, cluster, state, count in [*_of_records(loaded, languages, chosen), *_of_pages(root, languages, chosen)]:
+        texts[tag, kind, cluster][state] += 1
+        words[tag, kind, cluster][state] += count
     order = [*KINDS, "page"]
-    return sorted(rows.values(), key=lambda row: (languages.index(row.language), order.index(row.kind), row.cluster))
+    keys = sorted(texts, key=lambda key: (languages.index(key[0]), order.index(key[1]), key[2]))
+    return [Row(*key, texts[key], words[key]) for key in keys]
 
 
 Told = Iterator[tuple[str, str, str, State, int]]

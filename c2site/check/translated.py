@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
 from c2site.check.findings import Filed, filed_records
 from c2site.check.languages import is_native_name
@@ -25,7 +24,8 @@ class State(StrEnum):
     CURRENT = "current"
 
 
-class Unit(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Unit:
     """One text of a record: where it stands, its words by language, what it is for and how many characters it may have."""
 
     path: Path
@@ -34,17 +34,17 @@ class Unit(NamedTuple):
     purpose: str
     longest: int
 
-    @property
+    @cached_property
     def dotted(self) -> str:
         """The path as people write it: `statements.0.text`."""
         return ".".join(map(str, self.path))
 
-    @property
+    @cached_property
     def field(self) -> str:
         """The path with `*` for numbers: whatever the order of a list, its texts share one."""
         return ".".join("*" if isinstance(step, int) else step for step in self.path)
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The digest of the source text."""
         return digest_of(self.source)
@@ -84,11 +84,15 @@ class Translated:
         return self.recorded.get(tag, {}).get(field, frozenset())
 
     @cached_property
-    def _sources(self) -> Mapping[str, set[str]]:
-        found = defaultdict(set)
+    def _by_field(self) -> Mapping[str, list[Unit]]:
+        found = defaultdict(list)
         for unit in self.units:
-            found[unit.field].add(unit.digest)
+            found[unit.field].append(unit)
         return found
+
+    @cached_property
+    def _sources(self) -> Mapping[str, frozenset[str]]:
+        return {field: frozenset(unit.digest for unit in units) for field, units in self._by_field.items()}
 
     def recording(self, tags: Collection[str], kept: Callable[[Unit], bool] = lambda unit: False) -> Recorded:
         """Return what is to be recorded when the translations into `tags` are taken as they are, outdated ones only where `kept` says so."""
@@ -98,7 +102,7 @@ class Translated:
         return told
 
     def _taken(self, tag: str, field: str, kept: Callable[[Unit], bool]) -> frozenset[str]:
-        there = [unit for unit in self.units if unit.field == field and tag in unit.text]
+        there = [unit for unit in self._by_field[field] if tag in unit.text]
         old = [unit for unit in there if self._is_outdated(unit, tag) and not kept(unit)]
         # As long as one is outdated, its former source is what tells.
         former = self._known(tag, field) - self._sources[field] if old else frozenset()
