@@ -6,7 +6,7 @@ from c2site.build.beginning import clusters_of, one_of
 from c2site.build.prepare import latest_day, phrases_and_problems
 from c2site.build.settings import Settings
 from c2site.check import missing
-from c2site.check.outdated import outdated
+from c2site.check.outdated import outdated, unreadable
 from c2site.check.roles import Change, role_problems
 from c2site.check.terms import term_notes, term_problems
 from c2site.errors import Problem
@@ -28,8 +28,9 @@ def checked(settings: Settings, with_missing: bool = False, change: Change | Non
     if change and change.cluster:
         one_of("cluster", change.cluster, clusters_of(settings.root))
     words, unfit = terms(settings.root)
-    notes = (*missing(loaded), *outdated(loaded), *term_notes(loaded, words)) if with_missing else ()
-    return tuple(sorted([*found, *unfit, *term_problems(loaded, words), *notes, *(role_problems(loaded, change) if change else ())]))
+    unread = unreadable(loaded)
+    notes = [*missing(loaded), *(() if unread else (*outdated(loaded), *term_notes(loaded, words)))] if with_missing else []
+    return tuple(sorted([*found, *unfit, *unread, *term_problems(loaded, words), *notes, *(role_problems(loaded, change) if change else ())]))
 
 
 def code_owners(root: Path, organisation: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from c2site.build.disk import replace
 from c2site.build.editing import clusters_of
 from c2site.check.roles import cluster_of
-from c2site.check.translated import State, Translated, Unit, into, translated, written_languages
+from c2site.check.translated import State, Translated, Unit, into, translated
 from c2site.errors import DataError, nearest
 from c2site.load.files import TRANSLATIONS
 from c2site.load.pages import load_pages, split_page
@@ -48,7 +48,7 @@ def loaded_for(root: Path, chosen: Chosen) -> tuple[Loaded, list[str]]:
     loaded = load_partnership(root)
     if loaded.profiles is None:
         raise DataError(loaded.problems)
-    known = written_languages(loaded.profiles.partnership)
+    known = loaded.profiles.partnership.written_languages
     _refuse_unknown("language that people translate into", chosen.languages, known)
     _refuse_unknown("cluster", chosen.clusters, clusters_of(root))
     return loaded, [tag for tag in known if not chosen.languages or tag in chosen.languages]

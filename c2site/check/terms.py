@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from c2site.check.translated import Translated, Unit, translated, written_languages
+from c2site.check.translated import Translated, Unit, translated
 from c2site.errors import Problem, nearest, problem
 from c2site.language.stems import mentions, names
 from c2site.load.files import TERMS
@@ -44,7 +44,7 @@ def term_notes(loaded: Loaded, by_sector: Mapping[str, Sequence[Term]]) -> Itera
     """Yield a note for each translation that has none of a term's words, or one that must not stand for it."""
     if loaded.profiles is None or not by_sector:
         return
-    glossary, languages = Glossary(by_sector), written_languages(loaded.profiles.partnership)
+    glossary, languages = Glossary(by_sector), loaded.profiles.partnership.written_languages
     for one in translated(loaded):
         for unit in one.units:
             yield from _notes(one, unit, glossary, languages)

@@ -7,12 +7,11 @@ from enum import StrEnum
 from functools import cached_property
 
 from c2site.check.findings import Filed, filed_records
-from c2site.check.languages import is_native_name
-from c2site.check.spots import Meaning, spots, text_field
+from c2site.check.languages import translatable
+from c2site.check.spots import text_field
 from c2site.load.document import Path
 from c2site.load.partnership import Loaded
 from c2site.load.translations import Recorded, digest_of, recorded
-from c2site.model import Partnership
 
 
 class State(StrEnum):
@@ -110,12 +109,11 @@ class Translated:
 
 
 def _units(filed: Filed) -> Iterator[Unit]:
-    for spot in spots(filed.record):
-        if spot.meaning is Meaning.TEXT and not is_native_name(spot):
-            source = spot.value.get(filed.record.source_language, "")
-            if any(map(str.isalpha, source)):
-                field = next(step for step in reversed(spot.path) if isinstance(step, str))
-                yield Unit(spot.path, spot.value, source, *text_field(type(spot.holder), field))
+    for spot in translatable(filed.record):
+        source = spot.value.get(filed.record.source_language, "")
+        if any(map(str.isalpha, source)):
+            field = next(step for step in reversed(spot.path) if isinstance(step, str))
+            yield Unit(spot.path, spot.value, source, *text_field(type(spot.holder), field))
 
 
 def translated(loaded: Loaded) -> Iterator[Translated]:
@@ -123,11 +121,6 @@ def translated(loaded: Loaded) -> Iterator[Translated]:
     for filed in filed_records(loaded):
         if filed.record.status != "withdrawn":
             yield Translated(filed, recorded(loaded.root, filed.file.path))
-
-
-def written_languages(partnership: Partnership) -> list[str]:
-    """Return the languages somebody has to write; those derived from another by rule are written by nobody."""
-    return [language.tag for language in partnership.languages if not language.derived_from]
 
 
 def into(record_language: str, languages: Collection[str]) -> list[str]:

@@ -24,7 +24,7 @@ def digest_of(source: str) -> str:
 
 
 def translations_path(path: str) -> str:
-    """Return where the digests of the record at `path` lie: `data/smes/aclima/.translations/airg.yml`."""
+    """Return where the digests of the record at `path` lie: `data/smes/blue-river/.translations/acme.yml`."""
     folder, _, name = path.rpartition("/")
     return f"{folder}/{TRANSLATIONS}/{name}"
 

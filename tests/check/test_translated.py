@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.check.outdated import outdated
+from c2site.check.outdated import outdated, unreadable
 from c2site.check.translated import State, Translated, translated
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.translations import recorded_text, translations_path
@@ -111,5 +111,5 @@ def test_outdated_ones_are_notes_and_lists_that_cannot_be_read_are_errors(acme, 
     assert (note.path, note.code, note.severity) == (ACME, "outdated-translation", "note")
     assert note.message == "outdated in es: the source text has changed since it was translated: summary"
     (tmp_path / translations_path(ACME)).write_text("es:\n=======\n")
-    (error,) = outdated(load_partnership(tmp_path))
+    (error,) = unreadable(load_partnership(tmp_path))
     assert (error.code, error.severity) == ("translations-unreadable", "error")
