@@ -145,7 +145,7 @@ def write_recording(root: Path, one: Translated, tags: Collection[str], kept: Ca
 def _swept(loaded: Loaded) -> list[str]:
     """Remove what is recorded of records that are gone; those that cannot be read are still there."""
     kept = {translations_path(file.path) for file in loaded.listed}
-    there = {path.relative_to(loaded.root).as_posix() for path in (loaded.root / "data").rglob(f"{TRANSLATIONS}/*.yml")}
+    there = {path.relative_to(loaded.root).as_posix() for path in (loaded.root / "data").rglob(f"{TRANSLATIONS}/*.yml") if not path.parent.is_symlink()}
     for path in sorted(there - kept):
         (loaded.root / path).unlink()
     return sorted(there - kept)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from c2site.errors import DataError, problem
-from c2site.load.files import TRANSLATIONS, content_of
+from c2site.load.files import TRANSLATIONS, content_of, refuse_link
 
 # By language, then by the field (`*` for a list's numbers): the digests of the source texts that were translated.
 Recorded = Mapping[str, Mapping[str, frozenset[str]]]
@@ -31,8 +31,15 @@ def translations_path(path: str) -> str:
 
 def recorded(root: Path, path: str) -> Recorded:
     """Return what is recorded of the record at `path`, nothing where nobody did; raise DataError where the file is no such list."""
+    place = recorded_file(root, path)
+    return recorded_in(place, content_of(root, place)) if place else {}
+
+
+def recorded_file(root: Path, path: str) -> str:
+    """Return where the digests of the record at `path` lie, nothing where there are none; raise DataError where the folder is a link."""
     place = translations_path(path)
-    return recorded_in(place, content_of(root, place)) if (root / place).exists() else {}
+    refuse_link((root / place).parent, place.rpartition("/")[0])
+    return place if (root / place).exists() else ""
 
 
 def recorded_in(place: str, raw: bytes) -> Recorded:

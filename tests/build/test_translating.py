@@ -77,6 +77,17 @@ def test_what_is_recorded_of_a_record_that_is_gone_goes_too(world: Path):
     assert not (world / RECORDED).exists()
 
 
+def test_a_folder_that_is_a_link_is_refused_and_never_written_into(world: Path, tmp_path_factory: pytest.TempPathFactory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    shutil.rmtree((world / RECORDED).parent)
+    (world / RECORDED).parent.symlink_to(elsewhere)
+    (elsewhere / "gone.yml").touch()
+    result = run(world, "record")
+    assert result.exit_code == 1
+    assert "data/smes/mare-clara/.translations" in result.stderr
+    assert [one.name for one in elsewhere.iterdir()] == ["gone.yml"]
+
+
 def test_recorded_digests_are_no_records_and_belong_to_the_cluster(world: Path):
     assert not any(".translations" in one.path for one in record_files(world)[0])
     assert cluster_of(RECORDED) == "mare-clara"
