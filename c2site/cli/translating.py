@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from c2site.build import exchanging, translating
+from c2site.build import po_export, po_import, translating
 from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
 from c2site.build.translating import Chosen, Row
@@ -143,7 +143,7 @@ def export_(root: Path, language: str, clusters: tuple[str, ...], kinds: tuple[s
       c2site translate export --language bg --state missing --state outdated --out bg.po
     """
     ready = prepared(settings_from(root))
-    written = _asked(exchanging.write_export, ready, Chosen((language,), clusters, kinds), frozenset(map(State, states or State)), monolingual, out)
+    written = _asked(po_export.write_export, ready, Chosen((language,), clusters, kinds), frozenset(map(State, states or State)), monolingual, out)
     click.echo("\n".join(f"Wrote {path} ({count:,} texts)." for path, count in written))
 
 
@@ -164,11 +164,11 @@ def import_(file: Path, root: Path, language: str, sources: Path | None, dry_run
       c2site translate import bg.po --dry-run
     """
     try:
-        planned = exchanging.importing(settings_from(root), file, language, sources)
+        planned = po_import.importing(settings_from(root), file, language, sources)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if not dry_run:
-        exchanging.write(planned)
+        po_import.write(planned)
     click.echo(f"{planned.new:,} translations {'would go' if dry_run else 'went'} in, {planned.same:,} are there already, {planned.left:,} are empty or fuzzy.")
     _tell([path for path in planned.files if not dry_run])
     if planned.problems:

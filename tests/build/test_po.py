@@ -9,7 +9,8 @@ import polib
 import pytest
 from click.testing import CliRunner, Result
 
-from c2site.build.exchanging import importing, write, write_export
+from c2site.build.po_export import write_export
+from c2site.build.po_import import importing, write
 from c2site.build.prepare import prepared
 from c2site.build.settings import Settings, settings_from
 from c2site.build.translating import Chosen, keep, record, status
@@ -185,6 +186,15 @@ def test_what_moved_within_its_list_finds_its_place(root: Path, translated: Call
     (root / ACME).write_text(RECORD.replace(first + second, second + first), encoding="utf-8")
     write(importing(settings(root), file))
     assert values(root)["keywords"] == [{"en": "Leak detection"}, {"en": "Water meters", "es": "Contadores de agua"}]
+
+
+def test_what_stood_behind_an_item_that_is_gone_finds_its_place_too(root: Path, translated: Callable[..., Path]):
+    file = translated({"keywords.1": "Detección de fugas"})
+    (root / ACME).write_text(RECORD.replace("  - en: Water meters\n", ""), encoding="utf-8")
+    planned = importing(settings(root), file)
+    write(planned)
+    assert planned.problems == []
+    assert values(root)["keywords"] == [{"en": "Leak detection", "es": "Detección de fugas"}]
 
 
 def test_what_is_wrong_is_refused_with_its_line_and_the_rest_goes_in(root: Path, translated: Callable[..., Path]):

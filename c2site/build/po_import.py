@@ -1,18 +1,18 @@
-"""Use cases of those who send texts to translators: a PO file out, and back into the records."""
+"""Translations taken back from a PO file, into the records they belong to."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from c2site.build.disk import replace
-from c2site.build.prepare import Prepared
+from c2site.build.po_export import sources_beside
 from c2site.build.settings import Settings
 from c2site.build.translating import Chosen, loaded_for
-from c2site.check.delivered import KEPT, faults
+from c2site.check.delivered import faults
 from c2site.check.findings import Filed
-from c2site.check.terms import Glossary
-from c2site.check.translated import State, Translated, Unit, into, translated
+from c2site.check.translated import State, Translated, Unit, translated
 from c2site.errors import DataError, Problem, problem
 from c2site.language.guessing import Guesser
 from c2site.load.document import Path as Place
@@ -21,69 +21,9 @@ from c2site.load.files import content_of
 from c2site.load.partnership import record_of
 from c2site.load.phrases import load_phrases
 from c2site.load.po import Incoming, delivery, is_keyed
-from c2site.load.terms import terms
 from c2site.load.translations import recorded_text, translations_path
-from c2site.render.exports import po
-from c2site.render.web import ENTITIES
 
-TO_KNOW = {
-    State.OUTDATED: "The source text has changed since this was translated.",
-    State.UNREVIEWED: "Nobody has reviewed this translation yet.",
-}
-
-
-# Out -----------------------------------------------------------------------------------------------------------------
-
-
-def write_export(prepared: Prepared, chosen: Chosen, states: frozenset[State], keyed: bool, out: Path) -> list[tuple[Path, int]]:
-    """Write the texts in the chosen language, `keyed` ones with a file of source texts beside; return each file with its number of texts.
-
-    Raise ValueError where there is no such language, or both files would be one.
-    """
-    _, (tag,) = loaded_for(prepared.settings.root, chosen)
-    entries = list(_entries(prepared, chosen, states, tag))
-    partnership = prepared.portal.profiles.partnership
-    head = po.Head(partnership.acronym, tag, prepared.portal.today, prepared.portal.readers.of(tag).text(partnership.notice).text)
-    if not keyed:
-        files = {out: po.bilingual(head, entries)}
-    else:
-        source = head._replace(language=partnership.source_language)
-        files = {out: po.monolingual(head, entries), sources_beside(out, partnership.source_language): po.template(source, entries)}
-        if len(files) == 1:
-            raise ValueError(f"{out} is the name of the file of source texts; choose another, such as {tag}.po")
-    for path, text in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        replace(path, text.encode())
-    return [(path, len(entries)) for path in files]
-
-
-def sources_beside(path: Path, language: str) -> Path:
-    """Return where the source texts of a keyed file lie: in the same folder, named for their language."""
-    return path.with_name(f"{language}.po")
-
-
-def _entries(prepared: Prepared, chosen: Chosen, states: frozenset[State], tag: str) -> Iterator[po.Entry]:
-    glossary = Glossary(terms(prepared.settings.root)[0])
-    for one in filter(chosen.takes, translated(prepared.loaded)):
-        language = one.filed.record.source_language
-        for unit in one.units if into(language, [tag]) else ():
-            state = one.state(unit, tag)
-            if state in states:
-                comments = [*_comments(prepared, one, unit, tag), *glossary.told(unit.source, language, tag)]
-                file, key = one.filed.file.path, f"{one.name}#{unit.dotted}"
-                yield po.Entry(key, unit.source, unit.text.get(tag, ""), comments, TO_KNOW.get(state, ""), file, state is State.OUTDATED)
-
-
-def _comments(prepared: Prepared, one: Translated, unit: Unit, tag: str) -> Iterator[str]:
-    yield f"{unit.dotted}: {unit.purpose} At most {unit.longest:,} characters."
-    if kept := sorted(set(KEPT.findall(unit.source))):
-        yield f"Keep as it stands: {' '.join(kept)}"
-    folder, key = one.filed.key
-    if folder in ENTITIES and key in getattr(prepared.portal.profiles, folder):
-        yield f"Page: {prepared.portal.address(prepared.portal.readers.of(tag), folder, key)}"
-
-
-# And back ------------------------------------------------------------------------------------------------------------
+NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
 
 
 @dataclass
@@ -160,21 +100,22 @@ class _Desk:
     def _unit(self, entry: Incoming) -> Unit | None:
         """Return the text that was translated, wherever in its list it stands now; where there is none, tell why."""
         name, _, dotted = entry.key.partition("#")
-        units = self.records[name].units if name in self.records else ()
+        record = self.records.get(name)
+        units = record.units if record and record.filed.record.source_language != self.tag else ()
         there = next((unit for unit in units if unit.dotted == dotted), None)
-        if there is None or self.records[name].filed.record.source_language == self.tag:
-            self._refuse(entry, "po-unknown", found=entry.key)
-        elif entry.source is None:
-            self._refuse(entry, "po-no-source", nearest=self.beside)
-        else:
-            moved = (unit for unit in units if unit.field == there.field and unit.source == entry.source)
-            found = there if there.source == entry.source else next(moved, None)
-            if found is None:
-                self._refuse(entry, "po-source-changed", found=there.source)
-            return found
-        return None
+        same = [unit for unit in units if unit.field == NUMBER.sub("*", dotted) and unit.source == entry.source]
+        if not same:
+            self._refuse(entry, there)
+        return there if there in same else next(iter(same), None)
 
-    def _refuse(self, entry: Incoming, code: str, **found: object) -> None:
+    def _refuse(self, entry: Incoming, there: Unit | None) -> None:
+        """Tell why the text that was translated is not to be found; `there` is what stands in its place."""
+        if there is None:
+            code, found = "po-unknown", {"found": entry.key}
+        elif entry.source is None:
+            code, found = "po-no-source", {"nearest": self.beside}
+        else:
+            code, found = "po-source-changed", {"found": there.source}
         self.planned.problems.append(problem(code, self.file, (entry.line, 1), entry.key, **found))
 
     def finish(self) -> None:
