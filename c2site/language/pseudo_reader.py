@@ -45,7 +45,3 @@ class PseudoReader(Reader):
     def listed(self, items: Iterable[str]) -> str:
         """Return items with no word between them."""
         return ", ".join(map(str, items))
-
-    def own_name(self) -> str:
-        """Return what a switcher calls it."""
-        return pseudo(self.tag)

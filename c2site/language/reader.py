@@ -14,6 +14,7 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from c2site.language.phrases import Phrases
+from c2site.language.pseudo import PSEUDO
 from c2site.language.scripts import rewritten
 from c2site.language.sorting import SortKey, foreign_script, initial, sort_key
 from c2site.language.tags import direction_of, locale_of, same_language
@@ -204,7 +205,7 @@ class Reader:
     def own_name(self) -> str:
         """Return the language's name in itself, as a switcher shows it."""
         locale = locale_of(self.tag)
-        name = locale.get_display_name(locale) or self.tag
+        name = self.tag if self.tag == PSEUDO else locale.get_display_name(locale) or self.tag
         return name[:1].upper() + name[1:]
 
 

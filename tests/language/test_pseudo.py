@@ -5,6 +5,7 @@ import pytest
 from c2site.language import Phrases
 from c2site.language.phrases import values_of
 from c2site.language.pseudo import CLOSING, OPENING, PSEUDO, pseudo
+from c2site.language.pseudo_reader import PseudoReader
 from c2site.language.scripts import rewritten_markup
 from c2site.load.phrases import load_phrases
 from tests.conftest import REPOSITORY
@@ -44,3 +45,8 @@ def test_every_phrase_keeps_its_values_and_grows_by_about_a_third():
 
 def _length(phrases: Phrases) -> int:
     return sum(len(text.strip(OPENING + CLOSING)) for text in phrases.by_key.values() if isinstance(text, str))
+
+
+def test_the_switcher_does_not_call_it_english():
+    assert PseudoReader(PSEUDO, (PSEUDO,)).own_name() == "Qps-ploc"
+    assert PseudoReader(PSEUDO, (PSEUDO,)).country("ES") == "⟦Špááííñ⟧"
