@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from c2site.build.beginning import clusters_of, one_of
 from c2site.build.disk import replace
-from c2site.build.editing import clusters_of
 from c2site.check.roles import cluster_of
 from c2site.check.translated import State, Translated, Unit, into, translated
 from c2site.errors import DataError, nearest
@@ -49,16 +49,11 @@ def loaded_for(root: Path, chosen: Chosen) -> tuple[Loaded, list[str]]:
     if loaded.profiles is None:
         raise DataError(loaded.problems)
     known = loaded.profiles.partnership.written_languages
-    _refuse_unknown("language that people translate into", chosen.languages, known)
-    _refuse_unknown("cluster", chosen.clusters, clusters_of(root))
+    for tag in chosen.languages:
+        one_of("language that people translate into", tag, known)
+    for cluster in chosen.clusters:
+        one_of("cluster", cluster, clusters_of(root))
     return loaded, [tag for tag in known if not chosen.languages or tag in chosen.languages]
-
-
-def _refuse_unknown(what: str, asked: Collection[str], known: Collection[str]) -> None:
-    for one in asked:
-        if one not in known:
-            near = nearest(one, known)
-            raise ValueError(f"there is no {what} {one!r}" + (f"; did you mean {near!r}?" if near else f"; there are: {', '.join(known)}"))
 
 
 def status(root: Path, chosen: Chosen = ALL) -> list[Row]:
