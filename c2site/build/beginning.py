@@ -6,7 +6,7 @@ from pathlib import Path
 
 from c2site.check.ids import folded
 from c2site.errors import DataError, nearest
-from c2site.load.files import content_of, slug
+from c2site.load.files import TRANSLATIONS, content_of, slug
 from c2site.load.plain import values_in
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS
@@ -53,7 +53,7 @@ def _known(root: Path, wish: Wish, cluster: str) -> dict[str, str]:
 
 
 def _refuse_taken(root: Path, key: str) -> None:
-    taken = list((root / "data").rglob(f"{key}.yml"))
+    taken = [one for one in (root / "data").rglob(f"{key}.yml") if one.parent.name != TRANSLATIONS]
     if taken:
         raise FileExistsError(f"the id {key!r} is taken by {taken[0]}; choose another with --id")
     if folded(key) in {folded(one.id) for one in withdrawn(root)[0]}:

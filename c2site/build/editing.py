@@ -6,10 +6,14 @@ from c2site.build.beginning import clusters_of, one_of
 from c2site.build.prepare import latest_day, phrases_and_problems
 from c2site.build.settings import Settings
 from c2site.check import missing
+from c2site.check.outdated import outdated, unreadable
 from c2site.check.roles import Change, role_problems
+from c2site.check.terms import term_notes, term_problems
 from c2site.errors import Problem
 from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
+from c2site.load.terms import terms
+from c2site.load.translations import translations_path
 from c2site.model import KINDS
 from c2site.model.schema import schemas_as_text
 
@@ -23,7 +27,10 @@ def checked(settings: Settings, with_missing: bool = False, change: Change | Non
     _, found = phrases_and_problems(settings, loaded, pages, today)
     if change and change.cluster:
         one_of("cluster", change.cluster, clusters_of(settings.root))
-    return tuple(sorted([*found, *(missing(loaded) if with_missing else ()), *(role_problems(loaded, change) if change else ())]))
+    words, unfit = terms(settings.root)
+    unread = unreadable(loaded)
+    notes = [*missing(loaded), *(() if unread else (*outdated(loaded), *term_notes(loaded, words)))] if with_missing else []
+    return tuple(sorted([*found, *unfit, *unread, *term_problems(loaded, words), *notes, *(role_problems(loaded, change) if change else ())]))
 
 
 def code_owners(root: Path, organisation: str) -> str:
@@ -34,8 +41,8 @@ def code_owners(root: Path, organisation: str) -> str:
     lines = [f"* @{organisation}/coordinators"]
     for cluster in clusters_of(root):
         folders = [f"/data/{kind.folder}/{cluster}/" for kind in KINDS.values() if kind.by_cluster]
-        own = f"/data/{KINDS['cluster'].folder}/{cluster}.yml"
-        lines += [f"{path} @{organisation}/{cluster} @{organisation}/coordinators" for path in (own, *folders)]
+        own = f"data/{KINDS['cluster'].folder}/{cluster}.yml"
+        lines += [f"{path} @{organisation}/{cluster} @{organisation}/coordinators" for path in (f"/{own}", f"/{translations_path(own)}", *folders)]
     return "\n".join(lines) + "\n"
 
 

@@ -15,7 +15,7 @@ PROBLEMS, USAGE = 1, 2
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "fmt": "formatting", "forget": "forgetting",
     "forms": "forms", "import": "importing", "new": "beginning", "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
-    "report": "reporting", "schema": "editing", "serve": "building",
+    "report": "reporting", "schema": "editing", "serve": "building", "translate": "translating",
 }  # fmt: skip
 
 

@@ -209,6 +209,27 @@ SENTENCES: dict[str, Sentence] = {
         "Write `source_language: {nearest}`.",
         "Correct `source_language`, or write the texts in it.",
     ),
+    # translations
+    "outdated-translation": note("outdated in {found}: the source text has changed since it was translated: {fields}"),
+    "missing-term": note("in {found}, `{term}` is `{allowed}` elsewhere; here it seems to be another word"),
+    "avoided-term": note("in {found}, `{avoided}` stands here; the term base says `{allowed}` for `{term}`"),
+    "translations-unreadable": error(
+        "this line is none that `c2site translate` writes: `{found}`",
+        "Take the file as it was before (`git checkout`), then run `c2site translate record`.",
+    ),
+    "terms-sector": error("there is no sector `{found}`", "Did you mean `{nearest}.yml`?", "Name the file after a sector’s id."),
+    "po-unreadable": error("this cannot be read as a PO file ({found})", "Open it in a PO editor and save it again, as UTF-8."),
+    "po-language": error("the file says that it is in `{found}`; translations are made into: {allowed}", "Correct `Language:` at its top, or say --language."),
+    "po-unknown": error("there is no text `{found}` any more", "Nothing to do: the record was taken away, renamed, or has less text now."),
+    "po-twice": error("the text `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
+    "po-no-source": error("nobody can tell which source text this was made from", "Lay the file of source texts beside it, `{nearest}`, as it was exported with it."),
+    "po-source-changed": error("the source text has changed since the export; it now says: {found}", "Export again, and translate the new text."),
+    "po-lost": error("the translation lacks {found}", "Keep it as it stands in the source text."),
+    "po-added": error("the translation has {found}, which the source text has not", "Take it out, or write it as the source text does."),
+    "po-paragraphs": error("the source text has {allowed} paragraphs, the translation {found}", "Divide it as the source text is divided."),
+    "po-swapped": error("this looks like {found}, not like {language}", "Put each language into its own file."),
+    "po-numbers": warning("the figures differ: {found}", "Make sure that every figure is the source text’s."),
+    "po-same": warning("the translation is the source text, word for word", "Translate it, or leave it empty."),
     "wrong-script": warning(
         "the {language} text is written in {found} letters", "Put it under the language it is written in."
     ),
@@ -350,6 +371,7 @@ SENTENCES: dict[str, Sentence] = {
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
     "partnership-unpublished": error("a production build refuses a partnership whose own status is `{found}`", "Set it to `published`."),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "pseudo-in-production": error("a production build shows no pseudo-language", "Build without --pseudo."),
     "remains-kept": error(
         "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
     ),

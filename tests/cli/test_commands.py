@@ -12,7 +12,7 @@ from c2site.check.roles import cluster_of
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "new", "pack", "pages", "print", "record", "report", "schema", "serve"]
+COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "new", "pack", "pages", "print", "record", "report", "schema", "serve", "translate"]
 
 
 def run(*arguments: str) -> Result:

@@ -45,6 +45,7 @@ def _mapping(info: ET.Element) -> tuple[str, str]:
 @pytest.mark.parametrize("editor", [vscode, zed, helix, jetbrains])
 def test_an_editor_knows_the_schema_of_every_kind(editor: Callable[[], Mapped]) -> None:
     folders = {f"data/schema/{kind.name}.schema.json": "data/partnership.yml" if kind.folder == "." else f"data/{kind.folder}/**/*.yml" for kind in KINDS.values()}
+    folders["data/schema/terms.schema.json"] = "data/terms/**/*.yml"
     assert editor() == {**folders, **{f"data/schema/{name}.schema.json": f"data/{name}.yml" for name in ("withdrawn", "matching")}}
 
 
