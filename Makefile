@@ -17,8 +17,10 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 C2SITE := $(RUN) -m c2site
 AUDIT_TOOLS := build/audit-tools
+ADMIN_TOOLS := build/admin-tools
+DECAP := decap-cms@3.16.3
 # No package runs code of its own here either; the lock file holds a digest of each.
-NPM := npm ci --prefix $(AUDIT_TOOLS) --ignore-scripts --no-audit --no-fund --silent
+NPM := npm ci --ignore-scripts --no-audit --no-fund --silent --prefix
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet --quiet
 # Wheels only: nothing is compiled here, and no package runs code of its own while it is installed.
 INSTALL := $(PIP) install --only-binary :all: --require-hashes --requirement
@@ -28,13 +30,16 @@ LOCK := $(VENV)/bin/uv pip compile --quiet --universal --fork-strategy fewest --
 
 BASE := main
 
-.PHONY: help site check review serve strict test demo bench audit schema golden lock clean distclean chromium java npm checkers
+.PHONY: help site admin check review serve strict test demo bench audit schema golden lock clean distclean chromium java npm checkers
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
 
 site: $(VENV)/.site-stamp ## build the portal and all catalogues of the real partnership into site/
 	$(C2SITE) build $(ARGS)
+
+admin: $(ADMIN_TOOLS)/.stamp $(VENV)/.site-stamp ## build the portal with the editors' page at admin/
+	$(C2SITE) build --admin $(ARGS)
 
 check: $(VENV)/.site-stamp ## say all problems in the data, build nothing
 	$(C2SITE) check $(ARGS)
@@ -48,7 +53,7 @@ serve: $(VENV)/.site-stamp ## show the site here, and each change as it is saved
 strict: $(VENV)/.site-stamp ## build as the CI does, into build/strict: any problem in the data refuses
 	$(C2SITE) build --strict --out build/strict $(ARGS)
 
-test: chromium checkers $(VENV)/.test-stamp ## run all tests
+test: chromium checkers $(ADMIN_TOOLS)/.stamp $(VENV)/.test-stamp ## run all tests
 	$(PYTEST) $(ARGS)
 
 demo: $(VENV)/.site-stamp ## build an invented partnership of 120 companies into build/demo-site
@@ -110,11 +115,18 @@ $(AUDIT_TOOLS)/.ubl-stamp: requirements/ubl.txt $(VENV)/.site-stamp
 
 $(AUDIT_TOOLS)/.test-stamp: audit/package.json audit/package-lock.json | npm
 	@echo "Installing the HTML checker"
-	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) --omit=dev && touch $@
+	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) $(@D) --omit=dev && touch $@
 
 $(AUDIT_TOOLS)/.audit-stamp: audit/package.json audit/package-lock.json | npm
 	@echo "Installing what the audit needs"
-	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) && touch $(@D)/.test-stamp $@
+	@mkdir -p $(@D) && cp audit/package*.json $(@D)/ && $(NPM) $(@D) && touch $(@D)/.test-stamp $@
+
+# Decap is fetched as its finished script, which holds the 630 packages it is made of; the digest is ours, as in a lock file.
+$(ADMIN_TOOLS)/.stamp: $(addprefix theme/admin/,package.json package-lock.json decap-cms.sha512) | npm
+	@echo "Fetching Decap CMS for the editors' page"
+	@mkdir -p $(@D)/decap-cms && cp theme/admin/package*.json $(@D)/ && $(NPM) $(@D)
+	@cd $(@D) && npm pack --ignore-scripts --silent $(DECAP) >/dev/null && sha512sum --check --quiet $(CURDIR)/theme/admin/decap-cms.sha512 && \
+		tar -xzf decap-cms-*.tgz -C decap-cms --exclude='*.map' && rm decap-cms-*.tgz && touch $(@F)
 
 java:
 	@command -v java >/dev/null || $(call debian_package,openjdk-17-jre-headless)

@@ -9,10 +9,12 @@ from c2site.render.web.policy import POLICY
 URL_MARKS = ":/?#[]@!$&'()*+,;=%"
 
 
-def robots(portal: Portal) -> str:
-    """Return robots.txt: everything may be read; invented partnerships ask to be left out of search engines."""
+def robots(portal: Portal, closed: Iterable[str] = ()) -> str:
+    """Return robots.txt: everything may be read but the folders `closed`; invented partnerships ask to be left out of search engines."""
     rule = "Disallow: /" if portal.profiles.partnership.invented else "Allow: /"
-    return f"User-agent: *\n{rule}\nSitemap: {quote(portal.site_url, safe=URL_MARKS)}sitemap.xml\n"
+    rules = [rule, *(f"Disallow: /{folder}" for folder in closed)]
+    return "\n".join(["User-agent: *", *rules, f"Sitemap: {quote(portal.site_url, safe=URL_MARKS)}sitemap.xml\n"])
+
 
 # What the pages of any other site may read: data that is public and asks nothing of its readers.
 SHARED = ("api", "catalogues")
@@ -28,16 +30,21 @@ def gone_map(gone: Iterable[str]) -> str:
     return "".join(f"/{one} 1;\n" for path in gone for one in (path, path.rstrip("/"), f"{path}index.html"))
 
 
-def headers() -> str:
-    """Return the response headers in the notation of Netlify and Cloudflare Pages; docs/hosting.md has nginx's."""
-    lines = [
-        f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'",
+def headers(beside_admin: Iterable[str] = ()) -> str:
+    """Return the response headers in the notation of Netlify and Cloudflare Pages; docs/hosting.md has nginx's.
+
+    Where there is an editors' page, `beside_admin` are the other names at the top of the site. Rules that fit a path add up, so the
+    strict ones then stand at each of these; the editors' page says its own policy, and may open the code host's window to log in.
+    """
+    strict = [f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'", "Cross-Origin-Opener-Policy: same-origin"]
+    everywhere = [
         "X-Content-Type-Options: nosniff",
         "Referrer-Policy: strict-origin-when-cross-origin",
         "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Cross-Origin-Opener-Policy: same-origin",
         "Cross-Origin-Resource-Policy: same-origin",
     ]
-    body = "".join(f"  {line}\n" for line in lines)
-    shared = "".join(f"/{folder}/*\n  Access-Control-Allow-Origin: *\n" for folder in SHARED)
-    return f"/*\n{body}/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n{shared}"
+    admin = ["Content-Security-Policy: frame-ancestors 'none'", "Cross-Origin-Opener-Policy: same-origin-allow-popups", "X-Robots-Tag: noindex"]
+    rules = [("/*", [*([] if beside_admin else strict), *everywhere]), *((f"/{name}", strict) for name in beside_admin)]
+    rules += [("/admin/*", admin)] if beside_admin else []
+    rules += [("/assets/*", ["Cache-Control: public, max-age=31536000, immutable"]), *((f"/{one}/*", ["Access-Control-Allow-Origin: *"]) for one in SHARED)]
+    return "".join(f"{path}\n" + "".join(f"  {line}\n" for line in lines) for path, lines in rules)

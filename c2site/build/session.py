@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -44,10 +44,10 @@ class Session:
     shell: str = ""
 
     @classmethod
-    def begin(cls, root: Path, site_url: str = "", full: bool = False) -> "Session":
+    def begin(cls, root: Path, site_url: str = "", full: bool = False, code_host: Mapping[str, Any] | None = None) -> "Session":
         """Read and check the partnership at `root`. Raise DataError where it cannot be built."""
         environment = {**({"SITE_URL": site_url} if site_url else {}), **os.environ}
-        return cls(prepared(settings_from(root, environment)), full)
+        return cls(prepared(replace(settings_from(root, environment), code_host=code_host or {})), full)
 
     @property
     def portal(self) -> Portal:
@@ -145,6 +145,8 @@ class Session:
         if self.prepared.settings.cards:
             self.site.write_cards()
         self.site.write_brand()
+        if self.prepared.settings.admin:
+            self.site.write_admin()
         self.site.write_maps()
         write_search_words(self.site.out, self.portal)
         if self.prepared.settings.search:

@@ -3,9 +3,10 @@
 import os
 import subprocess
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
@@ -15,7 +16,7 @@ class Settings:
     """`site_url` and `repo_url` are empty where nobody has set them; `today` is None until the data can settle it.
 
     `pseudo` adds the pseudo-language. `executor` is the address of a cluster that makes the pages, empty where this machine does; `theme` holds the software's
-    templates, styles and phrases.
+    templates, styles and phrases. `admin` asks for the editors' page; `code_host` is what the operator tells it of where changes go.
     """
 
     root: Path
@@ -28,6 +29,8 @@ class Settings:
     catalogues: bool = True
     cards: bool = True
     search: bool = True
+    admin: bool = False
+    code_host: Mapping[str, Any] = field(default_factory=dict)
     executor: str = ""
     today: date | None = None
     theme: Path = REPOSITORY / "theme"
@@ -64,6 +67,7 @@ def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         catalogues=not _on(environment, "C2SITE_NO_CATALOGUES"),
         cards=not _on(environment, "C2SITE_NO_CARDS"),
         search=not _on(environment, "C2SITE_NO_SEARCH"),
+        admin=_on(environment, "C2SITE_ADMIN"),
         executor=environment.get("C2SITE_EXECUTOR", "").strip(),
         today=_today(root, environment),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
+from c2site.build.admin import ADMIN, beside_admin, write_admin
 from c2site.build.assets import write_assets
 from c2site.build.beside import beside
 from c2site.build.brandfiles import write_brand
@@ -118,11 +119,15 @@ class Site:
         """Write the brand's files for partners."""
         write_brand(self.prepared, self.out)
 
+    def write_admin(self) -> None:
+        """Write the editors' page."""
+        write_admin(self.prepared, self.out)
+
     def write_maps(self) -> None:
         """Write what robots and servers read: robots.txt, llms.txt, headers, which addresses are gone."""
         portal = self.prepared.portal
-        self.out.write("robots.txt", robots(portal))
-        self.out.write("_headers", headers())
+        self.out.write("robots.txt", robots(portal, [ADMIN] if self.prepared.settings.admin else []))
+        self.out.write("_headers", headers(beside_admin(self.out.written) if self.prepared.settings.admin else ()))
         self.out.write("llms.txt", llms(portal))
         gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
         self.out.write("_redirects", redirects(gone_paths))

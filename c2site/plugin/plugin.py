@@ -22,9 +22,13 @@ log = logging.getLogger("mkdocs.plugins.c2site")
 
 
 class C2siteConfig(Config):
-    """`full` sends every page through MkDocs instead of joining it with the shell: slow, for comparison."""
+    """`full` sends every page through MkDocs instead of joining it with the shell: slow, for comparison.
+
+    `admin` tells the editors' page, where one is asked for, about the code host, in the words of Decap's `backend`.
+    """
 
     full = config_options.Type(bool, default=False)
+    admin = config_options.Type(dict, default={})
 
 
 class C2sitePlugin(BasePlugin[C2siteConfig]):
@@ -48,7 +52,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         if self.publication is None:
             self._begin(config)
         try:
-            self.session = Session.begin(Path(config.config_file_path).parent, config.site_url or "", self.config.full)
+            self.session = Session.begin(Path(config.config_file_path).parent, config.site_url or "", self.config.full, self.config.admin)
         except DataError as error:
             raise _refusal(error) from None
         config.site_url = self.session.portal.site_url

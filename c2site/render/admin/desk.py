@@ -1,0 +1,79 @@
+"""What the forms of one editor's language are made with."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from c2site.catalogue import Portal
+from c2site.catalogue.titles import market_name
+from c2site.language import Reader
+from c2site.language.tags import known_languages
+from c2site.model import KINDS, Kind
+from c2site.model.blank import NAME_FIELDS
+from c2site.render.exports.workbook_words import CodeLists, field_word, sheet_word
+
+Choice = dict[str, str]
+
+
+class Desk:
+    """A portal and who edits it: words for fields and kinds, and what can be chosen."""
+
+    def __init__(self, portal: Portal, reader: Reader) -> None:
+        self.portal = portal
+        self.reader = reader
+        self.codes = CodeLists(reader)
+
+    @cached_property
+    def tongues(self) -> list[Choice]:
+        """The languages texts are written in, those derived from others left out."""
+        return [{"value": one.tag, "label": self.reader.language(one.tag)} for one in self.portal.readers if not one.derived_from]
+
+    @cached_property
+    def lists(self) -> dict[str, list[Choice]]:
+        """What many fields offer, by name: the start script puts a list where its name stands."""
+        self.codes.know("country", ())
+        countries = [{"value": code, "label": word} for code, word in self.codes.lists["country"].items()]
+        tags = sorted(known_languages(), key=lambda tag: self.reader.sort_key(self.reader.language(tag)))
+        return {
+            "country": countries,
+            "language": [{"value": tag, "label": self.reader.language(tag)} for tag in tags],
+            "tongue": self.tongues,
+            "truth": self.choices("truth", ("true", "false")),
+            **{kind.name: self.records(kind) for kind in KINDS.values()},
+            "stage": self._stages(),
+        }
+
+    def word(self, field: str) -> str:
+        """Return the name of a field; one without a word of its own is said as the models name it."""
+        said = field_word(self.reader, field)
+        return said if said != field else field.replace("_", " ").capitalize()
+
+    def kind_word(self, kind: Kind) -> str:
+        """Return what the records of a kind are called."""
+        for key in (f"admin.kind.{kind.name}", f"nav.{kind.folder}"):
+            if self.reader.has_phrase(key):
+                return self.reader.phrase(key)
+        return sheet_word(self.reader, kind.name)
+
+    def choices(self, field: str, codes: tuple[str, ...]) -> list[Choice]:
+        """Return the values of a closed field in the editor's words."""
+        return [{"value": code, "label": self.codes.word(field, code)} for code in codes]
+
+    def records(self, kind: Kind) -> list[Choice]:
+        """Return the published records of a kind by name."""
+        found = [{"value": key, "label": self._name(kind, one) or key} for key, one in self._shelf(kind).items()]
+        return sorted(found, key=lambda one: (self.reader.sort_key(one["label"]), one["value"]))
+
+    def _shelf(self, kind: Kind) -> Mapping[str, Any]:
+        profiles = self.portal.profiles
+        return {profiles.partnership.id: profiles.partnership} if kind.folder == "." else getattr(profiles, kind.folder)
+
+    def _name(self, kind: Kind, record: Any) -> str:
+        if kind.name == "market":
+            return market_name(record, self.reader).text
+        name = getattr(record, NAME_FIELDS.get(kind.name, ("name",))[0])
+        return name if isinstance(name, str) else self.reader.text(name).text
+
+    def _stages(self) -> list[Choice]:
+        stages = {stage.id: stage for chain in self.portal.profiles.value_chains.values() for stage in chain.stages}
+        return [{"value": key, "label": self.reader.text(stage.name).text or key} for key, stage in stages.items()]

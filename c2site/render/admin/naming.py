@@ -1,0 +1,18 @@
+"""What Decap calls collections, and by which field it tells records apart."""
+
+from c2site.model import KINDS, Kind
+from c2site.model.blank import NAME_FIELDS
+from c2site.model.schema import plain_schema
+from c2site.render.admin.desk import Desk
+
+
+def collection_name(kind: Kind, cluster: str = "") -> str:
+    """Return the name of a collection; where records lie in folders of clusters, there is one for each."""
+    return f"{kind.name}-{cluster}" if cluster and kind.by_cluster else kind.name
+
+
+def name_path(desk: Desk, kind: Kind) -> str:
+    """Return where a record's name stands; of names in several languages, that in the portal's first one."""
+    name = next(iter(NAME_FIELDS.get(kind.name, ("name",))), "country")
+    is_text = "patternProperties" in plain_schema(KINDS[kind.name].record)["properties"][name]
+    return f"{name}.{desk.portal.readers.default.tag}" if is_text else name
