@@ -23,6 +23,7 @@ def collections(desk: Desk) -> Iterator[Collection]:
             yield _file(desk, kind)
         elif kind.by_cluster:
             yield from (_folder(desk, kind, cluster) for cluster in sorted(desk.portal.profiles.clusters))
+            yield _all_clusters(desk, kind)
         else:
             yield _folder(desk, kind)
 
@@ -39,6 +40,7 @@ def _folder(desk: Desk, kind: Kind, cluster: str = "") -> Collection:
     return {
         "name": collection_name(kind, cluster),
         "label": desk.kind_word(kind) + whose,
+        "label_singular": desk.word(kind.name),
         "folder": "/".join(filter(None, ("data", kind.folder, cluster))),
         **FORMAT,
         "create": True,
@@ -48,6 +50,13 @@ def _folder(desk: Desk, kind: Kind, cluster: str = "") -> Collection:
         "sortable_fields": [name],
         "fields": _fields(desk, kind, cluster),
     }
+
+
+def _all_clusters(desk: Desk, kind: Kind) -> Collection:
+    """Return the records of every cluster: nobody sees this collection, references choose from it."""
+    whole, name = _folder(desk, kind), name_path(desk, kind)
+    named = [one for one in whole["fields"] if one["name"] == name.partition(".")[0]]
+    return {**whole, "path": "{{cluster}}/{{slug}}", "create": False, "hide": True, "fields": named}
 
 
 def _fields(desk: Desk, kind: Kind, cluster: str = "") -> list[Widget]:

@@ -33,7 +33,7 @@ class Desk:
         """What many fields offer, by name: the start script puts a list where its name stands."""
         self.codes.know("country", ())
         countries = [{"value": code, "label": word} for code, word in self.codes.lists["country"].items()]
-        tags = sorted(known_languages(), key=lambda tag: self.reader.sort_key(self.reader.language(tag)))
+        tags = sorted({*known_languages(), *self._tags()}, key=lambda tag: (self.reader.sort_key(self.reader.language(tag)), tag))
         return {
             "country": countries,
             "language": [{"value": tag, "label": self.reader.language(tag)} for tag in tags],
@@ -50,10 +50,8 @@ class Desk:
 
     def kind_word(self, kind: Kind) -> str:
         """Return what the records of a kind are called."""
-        for key in (f"admin.kind.{kind.name}", f"nav.{kind.folder}"):
-            if self.reader.has_phrase(key):
-                return self.reader.phrase(key)
-        return sheet_word(self.reader, kind.name)
+        keys = (f"nav.{kind.folder}", f"indicator.records.{kind.folder}", f"footer.{kind.name}")
+        return next((self.reader.phrase(key) for key in keys if self.reader.has_phrase(key)), sheet_word(self.reader, kind.name))
 
     def choices(self, field: str, codes: tuple[str, ...]) -> list[Choice]:
         """Return the values of a closed field in the editor's words."""
@@ -73,6 +71,12 @@ class Desk:
             return market_name(record, self.reader).text
         name = getattr(record, NAME_FIELDS.get(kind.name, ("name",))[0])
         return name if isinstance(name, str) else self.reader.text(name).text
+
+    def _tags(self) -> set[str]:
+        """Return the languages of markets and editions, which say a country too: es-MX."""
+        markets = [language for market in self.portal.profiles.markets.values() for language in market.languages]
+        editions = [tag for edition in self.portal.profiles.editions.values() for tag in edition.languages]
+        return {*editions, *(tag for one in markets for tag in (one.tag, *one.chain))}
 
     def _stages(self) -> list[Choice]:
         stages = {stage.id: stage for chain in self.portal.profiles.value_chains.values() for stage in chain.stages}

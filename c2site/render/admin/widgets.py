@@ -47,7 +47,7 @@ class Form(NamedTuple):
     def widget(self, path: tuple[str, ...], schema: Schema, required: bool = False) -> Widget:
         """Return how a value is shown and written."""
         if kinds := self.kind.references.get(".".join(path)):
-            return self._reference(kinds, schema["type"] == "array")
+            return self._reference(path, kinds, schema["type"] == "array")
         if schema.get("type") == "array":
             return self._many(path, self.whole(schema["items"]))
         if "properties" in schema:
@@ -56,23 +56,34 @@ class Form(NamedTuple):
             return self._map(path, schema)
         return self._single(path, schema)
 
-    def _reference(self, kinds: tuple[str, ...], multiple: bool) -> Widget:
-        """Return the choice of a record: fresh from the repository where one collection holds all of them, else of those that are published."""
+    def _reference(self, path: tuple[str, ...], kinds: tuple[str, ...], multiple: bool) -> Widget:
+        """Return the choice of a record: as the repository holds them where they are of one kind, else of those that are published."""
         kind = KINDS.get(kinds[0])
-        # Several companies may come from several clusters; the one that makes an offering lies in the offering's own.
-        scattered = kind is None or kind.folder == "." or (kind.by_cluster and (multiple or not self.cluster))
-        if len(kinds) > 1 or scattered:
-            return {"widget": "select", "options": list(kinds), "multiple": multiple}
-        name, shown = collection_name(kind, self.cluster), [name_path(self.desk, kind)]
-        search = {"value_field": "{{slug}}", "search_fields": shown, "display_fields": shown, "options_length": MOST_OFFERED}
-        return {"widget": "relation", "collection": name, **search, "multiple": multiple}
+        if kind and len(kinds) == 1:
+            # What a cluster offers, its companies make; a package may be made by companies of several.
+            name, shown = collection_name(kind, "" if multiple else self.cluster), [name_path(self.desk, kind)]
+            search = {"value_field": "{{filename}}", "search_fields": shown, "display_fields": shown, "options_length": MOST_OFFERED}
+            return {"widget": "relation", "collection": name, **search, "multiple": multiple}
+        one = {"widget": "select", "options": list(kinds)}
+        return self._listed(path, one) if multiple else one
 
     def _many(self, path: tuple[str, ...], items: Schema) -> Widget:
         one = self.widget(path, items, required=True)
         if one["widget"] == "select":
             return {**one, "multiple": True}
-        nested = {"fields": one["fields"]} if one["widget"] == "object" else {"field": {"name": path[-1], "label": self.desk.word(path[-1]), **one}}
-        return {"widget": "list", "collapsed": True, "label_singular": self.desk.word(path[-1]), **nested}
+        return self._listed(path, one)
+
+    def _listed(self, path: tuple[str, ...], one: Widget) -> Widget:
+        """Return a list whose items are written one by one."""
+        word = self.desk.word(path[-1])
+        head = {"widget": "list", "collapsed": True, "minimize_collapsed": True, "default": [], "label_singular": word}
+        if one["widget"] == "object":
+            return {**head, "summary": f"{{{{fields.{self._named_by(one['fields'][0])}}}}}", "fields": one["fields"]}
+        return {**head, "field": {"name": path[-1], "label": word, **one}}
+
+    def _named_by(self, field: Widget) -> str:
+        """Return where an item of a list says what it is, by its first field."""
+        return f"{field['name']}.{self.desk.portal.readers.default.tag}" if field["widget"] == "texts" else field["name"]
 
     def _map(self, path: tuple[str, ...], schema: Schema) -> Widget:
         """Return the words in each language, or a part for each language or record that may be a key."""
