@@ -5,9 +5,8 @@ from typing import Any
 
 from c2site.model import KINDS, Kind
 from c2site.model.examples import editable_fields
-from c2site.model.schema import plain_schema
 from c2site.render.admin.desk import Desk
-from c2site.render.admin.naming import collection_name, name_path
+from c2site.render.admin.naming import collection_name, name_path, schema_of
 from c2site.render.admin.widgets import Form, Widget
 
 Collection = dict[str, Any]
@@ -61,10 +60,10 @@ def _all_clusters(desk: Desk, kind: Kind) -> Collection:
 
 def _fields(desk: Desk, kind: Kind, cluster: str = "") -> list[Widget]:
     """Return a record's fields in the order of `c2site new`; whose record it is follows from its collection."""
-    schema = plain_schema(kind.record)
+    schema = schema_of(kind.name)
     names = [about.alias or name for name, about in editable_fields(kind.record).items()]
-    schema["properties"] = {name: schema["properties"][name] for name in names}
+    ordered = {**schema, "properties": {name: schema["properties"][name] for name in names}}
     given = {**DEFAULTS, "source_language": desk.portal.readers.default.tag}
-    found = Form(desk, kind, schema.get("$defs", {}), cluster).fields(schema)
+    found = Form(desk, kind, schema.get("$defs", {}), cluster).fields(ordered)
     fields = [{**one, "default": given[one["name"]]} if one["name"] in given else one for one in found]
     return [{"name": "cluster", "widget": "hidden", "default": cluster} if cluster and one["name"] == "cluster" else one for one in fields]

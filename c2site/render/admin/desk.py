@@ -7,7 +7,6 @@ from typing import Any
 from c2site.catalogue import Portal
 from c2site.catalogue.titles import market_name
 from c2site.language import Reader
-from c2site.language.tags import known_languages
 from c2site.model import KINDS, Kind
 from c2site.model.blank import NAME_FIELDS
 from c2site.render.exports.workbook_words import CodeLists, field_word, sheet_word
@@ -33,10 +32,9 @@ class Desk:
         """What many fields offer, by name: the start script puts a list where its name stands."""
         self.codes.know("country", ())
         countries = [{"value": code, "label": word} for code, word in self.codes.lists["country"].items()]
-        tags = sorted({*known_languages(), *self._tags()}, key=lambda tag: (self.reader.sort_key(self.reader.language(tag)), tag))
         return {
             "country": countries,
-            "language": [{"value": tag, "label": self.reader.language(tag)} for tag in tags],
+            "language": self._languages(),
             "tongue": self.tongues,
             "truth": self.choices("truth", ("true", "false")),
             **{kind.name: self.records(kind) for kind in KINDS.values()},
@@ -72,8 +70,13 @@ class Desk:
         name = getattr(record, NAME_FIELDS.get(kind.name, ("name",))[0])
         return name if isinstance(name, str) else self.reader.text(name).text
 
+    def _languages(self) -> list[Choice]:
+        """Return the languages that have a code of two letters, and those of markets and editions, which say a country too: es-MX."""
+        common = {tag: word for tag, word in self.reader.locale.languages.items() if len(tag) == 2}
+        names = common | {tag: self.reader.language(tag) for tag in self._tags()}
+        return [{"value": tag, "label": names[tag]} for tag in sorted(names, key=lambda tag: (self.reader.sort_key(names[tag]), tag))]
+
     def _tags(self) -> set[str]:
-        """Return the languages of markets and editions, which say a country too: es-MX."""
         markets = [language for market in self.portal.profiles.markets.values() for language in market.languages]
         editions = [tag for edition in self.portal.profiles.editions.values() for tag in edition.languages]
         return {*editions, *(tag for one in markets for tag in (one.tag, *one.chain))}

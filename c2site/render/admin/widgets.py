@@ -91,7 +91,7 @@ class Form(NamedTuple):
         inner = self.whole(inner)
         if pattern.startswith(TONGUE) and "enum" not in inner:
             return {"widget": "texts", "fields": TONGUES, "max": inner["maxLength"]}
-        words = self.desk.tongues if pattern.startswith(TONGUE) else self.desk.records(KINDS["market"])
+        words = self.desk.tongues if pattern.startswith(TONGUE) else self.desk.lists["market"]
         parts = [{"name": one["value"], "label": one["label"], "required": False, **self.widget(path, inner)} for one in words]
         return {"widget": "object", "collapsed": True, "fields": parts}
 
