@@ -16,7 +16,7 @@ export const record = {
   toFile({ [FILE]: file = '', ...values }, order = []) {
     const wanted = kept(values) ?? {};
     const written = edited(file, wanted, order);
-    if (!same(read(written), wanted)) throw new Error('c2site: the file would not say what the form says');
+    if (!same(kept(read(written)) ?? {}, wanted)) throw new Error('c2site: the file would not say what the form says');
     return written;
   },
 };
