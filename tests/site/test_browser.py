@@ -84,6 +84,10 @@ def test_pages_open_without_error_foreign_host_or_cookie(browser: Browser, addre
     watched.check()
 
 
+def test_site_has_no_editors_page_unless_it_is_asked_for(real_site: Path):
+    assert not (real_site / "admin").exists()
+
+
 @pytest.mark.parametrize("width", [360, 768, 1440])
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_page_scrolls_sideways(browser: Browser, address: str, width: int, language: str):

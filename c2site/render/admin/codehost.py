@@ -23,7 +23,8 @@ class CodeHost(NamedTuple):
         """What the page may load and whom it may ask: Decap compiles its own rules (unsafe-eval) and styles itself (unsafe-inline)."""
         name = self.backend["name"]
         own = [origin for one in ADDRESSES if (origin := _origin(str(self.backend.get(one, ""))))]
-        asked = " ".join(dict.fromkeys([*own, *([APIS[name]] if name in APIS and not own else []), *([LOCAL] if self.is_local else [])]))
+        usual = [APIS[name]] if name in APIS and "api_root" not in self.backend else []
+        asked = " ".join(dict.fromkeys([*usual, *own, *([LOCAL] if self.is_local else [])]))
         return (
             "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
             f"img-src {' '.join(filter(None, (PAGE, PICTURES.get(name))))}; connect-src {' '.join(filter(None, (PAGE, asked)))}; "

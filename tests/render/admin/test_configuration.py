@@ -78,6 +78,9 @@ def test_labels_and_choices_are_in_the_editors_language(portal: Portal):
     [
         ("https://github.com/partners/portal", {}, {"name": "github", "repo": "partners/portal", "branch": "main"}, "https://api.github.com"),
         ("https://github.com/partners/portal.git", {"branch": "next"}, {"name": "github", "repo": "partners/portal", "branch": "next"}, "https://api.github.com"),
+        ("https://github.com/partners/portal", {"base_url": "https://login.partners.example/x"},
+         {"name": "github", "repo": "partners/portal", "branch": "main", "base_url": "https://login.partners.example/x"},
+         "https://api.github.com https://login.partners.example"),
         ("https://gitlab.partners.example/data/portal", {"auth_type": "pkce"},
          {"name": "gitlab", "repo": "data/portal", "branch": "main", "api_root": "https://gitlab.partners.example/api/v4", "base_url": "https://gitlab.partners.example", "auth_type": "pkce"},
          "https://gitlab.partners.example"),

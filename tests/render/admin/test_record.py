@@ -9,6 +9,7 @@ import pytest
 
 from c2site.build.admin import YAML
 from c2site.load.document import parsed
+from c2site.load.files import record_files
 from tests.conftest import REPOSITORY, WORLD
 
 FILE = """\
@@ -70,7 +71,7 @@ def changed(page: Path, change: str, order: tuple[str, ...] = ()) -> str:
 
 
 def test_every_record_of_the_repository_comes_back_byte_for_byte(page: Path):
-    files = [path.read_text(encoding="utf-8") for root in (REPOSITORY, WORLD) for path in sorted((root / "data").rglob("*.yml"))]
+    files = [(root / one.path).read_text(encoding="utf-8") for root in (REPOSITORY, WORLD) for one in record_files(root)[0]]
     assert len(files) > 100
     assert written(page, *((text, "", []) for text in files)) == files
 
