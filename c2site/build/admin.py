@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from c2site.build.output import Output
 from c2site.build.prepare import Prepared
 from c2site.build.settings import REPOSITORY
 from c2site.render.admin import code_host, configuration, editors_page
-from c2site.render.exports.written import json_bytes
 
 # Where `make admin` puts what theme/admin pins.
 TOOLS = REPOSITORY / "build" / "admin-tools"
@@ -35,7 +35,7 @@ def write_admin(prepared: Prepared, out: Output) -> None:
     folder = settings.theme / "admin"
     with portal.asked.noting():
         for reader in portal.readers:
-            out.write(f"{ADMIN}config/{reader.tag}.json", json_bytes(configuration(portal, reader, host)))
+            out.write(f"{ADMIN}config/{reader.tag}.json", json.dumps(configuration(portal, reader, host), ensure_ascii=False) + "\n")
         script = (DECAP / "dist" / SCRIPT).read_bytes()
         out.write(f"{ADMIN}index.html", editors_page(folder, portal, host, _digest(script)))
     files = {SCRIPT: DECAP / "dist" / SCRIPT, **NOTICES, **_ours(folder), **_library()}

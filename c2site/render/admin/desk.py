@@ -12,6 +12,8 @@ from c2site.model.blank import NAME_FIELDS
 from c2site.render.exports.workbook_words import CodeLists, field_word, sheet_word
 
 Choice = dict[str, str]
+# Kinds whose records are chosen from a list of what is published: where a field may point to several, and the keys of a map.
+CHOSEN = sorted({"market", *(name for kind in KINDS.values() for names in kind.references.values() if len(names) > 1 for name in names)})
 
 
 class Desk:
@@ -37,7 +39,7 @@ class Desk:
             "language": self._languages(),
             "tongue": self.tongues,
             "truth": self.choices("truth", ("true", "false")),
-            **{kind.name: self.records(kind) for kind in KINDS.values()},
+            **{name: self.records(KINDS[name]) for name in CHOSEN},
             "stage": self._stages(),
         }
 
