@@ -63,7 +63,7 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     sources, media = left_over(loaded, gone, texts)
     if sources:
         rewritten[BIBLIOGRAPHY] = without_sources(texts[BIBLIOGRAPHY], sources).encode()
-    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone)
+    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone.keys() | _former(loaded, gone))
     texts |= {path: raw.decode() for path, raw in rewritten.items()}
     said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
     # The record's own file goes last: while it is there, forgetting can begin again.
@@ -122,6 +122,12 @@ def _place_to_mend(file: RecordFile, raw: bytes, place: Place) -> Problem:
         value = value[step]
     found = value if isinstance(value, str) else place[-1]
     return problem("forgotten-reference", file.path, document.place(place), ".".join(map(str, place)), found=found)
+
+
+def _former(loaded: Loaded, gone: Collection[Key]) -> set[Key]:
+    """Return the ids that records in `gone` had before; printings may know them by these."""
+    renamed = loaded.profiles.renamed if loaded.profiles else {}
+    return {(folder, key) for (folder, key), now in renamed.items() if (folder, now) in gone}
 
 
 def _unprinted(root: Path, gone: Collection[Key]) -> dict[str, bytes]:

@@ -14,7 +14,8 @@ PROBLEMS, USAGE = 1, 2
 # The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing",
-    "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording", "report": "reporting", "schema": "editing", "serve": "building",
+    "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
+    "rename": "lifecycle", "report": "reporting", "schema": "editing", "serve": "building",
 }  # fmt: skip
 
 

@@ -20,8 +20,8 @@ from c2site.load.kept import NOTHING, Kept
 from c2site.load.matching import matching
 from c2site.load.plain import values_in
 from c2site.load.printings import printings
-from c2site.load.withdrawn import withdrawn
-from c2site.model import KINDS, Partnership, Profiles, Record
+from c2site.load.withdrawn import gone_and_renamed, withdrawn
+from c2site.model import Partnership, Profiles, Record
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
@@ -76,8 +76,8 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
     printed, unsound = printings(root)
     profiles = _profiles(records, sources)
     if profiles:
-        taken_back = frozenset((KINDS[one.kind].folder, one.id) for one in gone)
-        profiles = replace(profiles, withdrawn=taken_back, audit=audited, matching=weights, printings=tuple(printed.values()))
+        taken_back, renamed = gone_and_renamed(gone)
+        profiles = replace(profiles, withdrawn=taken_back, renamed=renamed, audit=audited, matching=weights, printings=tuple(printed.values()))
     return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread, *unsound])))
 
 

@@ -20,7 +20,8 @@ from c2site.model.source import Source
 class Profiles:
     """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
 
-    `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
+    `withdrawn` names, as (folder, id), records the public once saw and shall see no more; `renamed` maps former ids of others, as
+    (folder, id), to those they have now. `audit` is what the
     last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts.
     `printings` are the recorded printings of editions.
     """
@@ -41,6 +42,7 @@ class Profiles:
     business_models: Mapping[str, BusinessModel] = field(default_factory=dict)
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
+    renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     audit: Audit | None = None
     matching: Matching = field(default_factory=Matching)
     printings: tuple[Printing, ...] = ()
@@ -48,7 +50,11 @@ class Profiles:
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "matching", "printings"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "renamed", "audit", "matching", "printings"))
+
+    def former_ids(self, folder: str) -> frozenset[str]:
+        """Return the ids that records of a folder had once and have no longer."""
+        return frozenset(key for place, key in self.renamed if place == folder)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""
