@@ -21,9 +21,9 @@ from c2site.model import KINDS, Indicator, Withdrawal
 from c2site.model.formula import formula
 
 
-def record_named(loaded: Loaded, key: str) -> Filed:
-    """Return the record with the id `key`; raise LookupError with the nearest id where there is none that can be read."""
-    found = next((one for one in filed_records(loaded) if one.record.id == key and one.file.kind.folder != "."), None)
+def record_named(loaded: Loaded, key: str, partnership: bool = False) -> Filed:
+    """Return the record with the id `key`, on request the partnership's own too; raise LookupError with the nearest id where none can be read."""
+    found = next((one for one in filed_records(loaded) if one.record.id == key and (partnership or one.file.kind.folder != ".")), None)
     if found is None:
         near = nearest(key, frozenset(one for _, one in loaded.files))
         raise LookupError(f"there is no record with the id {key!r} that can be read" + (f"; did you mean {near!r}?" if near else ""))

@@ -2,31 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from c2site.build.leading_on import former_mentions, led_on, record_named, remembered
-from c2site.build.rewriting import Rewriting
+from c2site.build.rewriting import Planned, relocated
 from c2site.build.settings import Settings
 from c2site.check.erasure import remaining_texts
 from c2site.check.ids import folded
-from c2site.errors import Problem
-from c2site.load.files import RecordFile, content_of, slug
+from c2site.load.files import RecordFile, slug
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.withdrawn import withdrawn
 from c2site.model import led_on as ends_of
 from c2site.model.base import ID_PATTERN
 
 
-@dataclass(frozen=True)
-class Renaming:
-    """What is written, and the `mentions` of the former id that only a person can judge."""
-
-    rewriting: Rewriting
-    mentions: tuple[Problem, ...]
-
-
-def renaming(settings: Settings, old: str, new: str) -> Renaming:
-    """Return what has to change for the record `old` to have the id `new`.
+def renaming(settings: Settings, old: str, new: str) -> Planned:
+    """Return what has to change for the record `old` to have the id `new`; left are the places where the former id stands as a word.
 
     Raise LookupError where there is no such record, ValueError where it cannot have that id.
     """
@@ -38,7 +28,7 @@ def renaming(settings: Settings, old: str, new: str) -> Renaming:
     rewriting = relocated(settings, files, _moves(loaded, one.file, new))
     texts = remaining_texts(settings.root, ()) | {path: raw.decode() for path, raw in rewriting.files.items() if raw is not None}
     there = {path: text for path, text in texts.items() if rewriting.files.get(path, b"") is not None}
-    return Renaming(rewriting, tuple(former_mentions(there, old)))
+    return Planned(rewriting, tuple(former_mentions(there, old)))
 
 
 def _refusal(settings: Settings, loaded: Loaded, old: str, new: str) -> str:
@@ -62,12 +52,3 @@ def _moves(loaded: Loaded, file: RecordFile, new: str) -> Mapping[str, str]:
             if one.kind.by_cluster and one.folder == file.id:
                 moves[one.path] = f"data/{one.kind.folder}/{new}/{one.id}.yml"
     return moves
-
-
-def relocated(settings: Settings, files: Mapping[str, bytes], moves: Mapping[str, str]) -> Rewriting:
-    """Return the change of `files` with some of them in other places."""
-    changed: dict[str, bytes | None] = dict(files)
-    for path, target in moves.items():
-        changed[target] = changed.get(path) or content_of(settings.root, path)
-        changed[path] = None
-    return Rewriting(settings, dict(sorted(changed.items())), {target: path for path, target in moves.items()})

@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,6 +14,8 @@ from pathlib import Path
 from c2site.build.editing import checked
 from c2site.build.settings import Settings
 from c2site.errors import Problem
+from c2site.load.files import content_of
+from c2site.load.partnership import Loaded, record_of
 
 # What a partnership is checked by.
 FOLDERS = ("data", "content", "theme")
@@ -80,6 +82,34 @@ class Rewriting:
             old = self.before.get(origin) or b""
             yield from [f"rename from {origin}", f"rename to {path}"] if origin != path else []
             yield from difflib.unified_diff(_lines(old), _lines(raw or b""), f"a/{origin}" if old else "/dev/null", f"b/{path}" if raw else "/dev/null", lineterm="")
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A change, and what it leaves to a person."""
+
+    rewriting: Rewriting
+    left: tuple[Problem, ...] = ()
+
+
+def relocated(settings: Settings, files: Mapping[str, bytes], moves: Mapping[str, str], without: Collection[str] = ()) -> Rewriting:
+    """Return the change of `files` with some of them in other places, and `without` some."""
+    changed: dict[str, bytes | None] = {**files, **dict.fromkeys(without)}
+    for path, target in moves.items():
+        changed[target] = changed.get(path) or content_of(settings.root, path)
+        changed[path] = None
+    return Rewriting(settings, dict(sorted(changed.items())), {target: path for path, target in moves.items()})
+
+def misplaced(loaded: Loaded, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Return where changed offerings belong whose leading company is of another cluster than that of their folder, by where they are."""
+    smes = loaded.profiles.smes if loaded.profiles else {}
+    found = {}
+    for one in loaded.listed:
+        if one.kind.name == "offering" and one.path in files:
+            lead = smes.get(record_of(one, files[one.path])[0].makers[0])  # type: ignore[attr-defined]
+            if lead and lead.cluster != one.folder:
+                found[one.path] = f"data/{one.kind.folder}/{lead.cluster}/{one.id}.yml"
+    return found
 
 
 def put(root: Path, path: str, raw: bytes | None) -> None:

@@ -45,13 +45,13 @@ def leading(loaded: Loaded, targets: Collection[str], stages: Collection[str] = 
             yield one.file, places
 
 
-def linking_pages(texts: Mapping[str, str], gone: Collection[Key]) -> Iterator[Problem]:
+def linking_pages(texts: Mapping[str, str], gone: Collection[Key], code: str = "forgotten-reference") -> Iterator[Problem]:
     """Yield the links of hand-written pages that lead to a record in `gone`."""
     targets = {portal_link(*one) for one in gone}
     for path, text in texts.items():
         for match in PORTAL_LINK.finditer(text) if path.startswith("content/") else ():
             if match[1].strip("/") in targets:
-                yield problem("forgotten-reference", path, place_in(text, match.start(1)), found=match[1])
+                yield problem(code, path, place_in(text, match.start(1)), found=match[1])
 
 
 def portal_link(folder: str, key: str) -> str:

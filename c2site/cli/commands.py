@@ -15,7 +15,7 @@ PROBLEMS, USAGE = 1, 2
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing",
     "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
-    "rename": "lifecycle", "report": "reporting", "schema": "editing", "serve": "building",
+    "merge": "lifecycle", "rename": "lifecycle", "report": "reporting", "review": "lifecycle", "withdraw": "lifecycle", "schema": "editing", "serve": "building",
 }  # fmt: skip
 
 

@@ -232,7 +232,8 @@ SENTENCES: dict[str, Sentence] = {
     "renamed-circle": error("the way of this id leads in a circle by `{found}`", "Say under `now` which id the record has today."),
     "renamed-nowhere": warning("`{other}` leads to `{found}`, which is no {kind}", "Say under `now` which id the record has today."),
     "lifecycle-reference": error("this leads to `{found}`, which is to be withdrawn", "Name another record here, or take the passage out; then begin again."),
-    "merge-conflict": warning("`{kept}` has another value here than `{other}`: {found}", "Nothing was overwritten; take over what is right."),
+    "lifecycle-link": warning("this leads to `{found}`, which is to be withdrawn; its page will say so", "Read the passage."),
+    "merge-conflict": warning("`{other}` says here what `{kept}` does not: {found}", "Nothing was overwritten; take over what is right."),
     "former-id": warning("this says `{found}`, the former id", "Read the passage; nothing was changed here."),
     "wrong-folder": error(
         "the record says `cluster: {found}`, but lies in the folder `{folder}`", "Move the file to `{nearest}`."
