@@ -13,7 +13,7 @@ from c2site.errors.reports import text
 PROBLEMS, USAGE = 1, 2
 # The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
 MODULES = {
-    "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing",
+    "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing", "next": "reporting",
     "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
     "merge": "lifecycle", "rename": "lifecycle", "report": "reporting", "review": "lifecycle", "withdraw": "lifecycle", "schema": "editing", "serve": "building",
 }  # fmt: skip

@@ -12,8 +12,9 @@ from c2site.errors import DataError, Problem, nearest, problem
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
-NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml", "audit.yml", "matching.yml", "printed"})
+NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml", "audit.yml", "matching.yml", "completeness.yml", "printed"})
 WITHDRAWN, AUDIT, MATCHING, PRINTED = "data/withdrawn.yml", "data/audit.yml", "data/matching.yml", "data/printed"
+COMPLETENESS = "data/completeness.yml"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
 Key = tuple[str, str]
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.

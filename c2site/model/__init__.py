@@ -3,6 +3,7 @@
 from c2site.model.audit import Audit
 from c2site.model.base import Part, Record, Statement, Text
 from c2site.model.business import BusinessModel
+from c2site.model.completeness import Completeness
 from c2site.model.kinds import KINDS, Kind
 from c2site.model.market import Edition, Fact, Market
 from c2site.model.matching import Matching
@@ -15,7 +16,7 @@ from c2site.model.source import Source
 from c2site.model.withdrawn import Withdrawal, Withdrawn, led_on
 
 __all__ = [
-    "KINDS", "Agreement", "Audit", "BusinessModel", "Certificate", "Cluster", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Matching", "Need",
+    "KINDS", "Agreement", "Audit", "BusinessModel", "Certificate", "Cluster", "Completeness", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Matching", "Need",
     "Offering", "Part", "Partnership", "PrintedEntry", "Printing", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text",
     "ValueChain",
     "Withdrawal", "Withdrawn", "led_on",

@@ -7,6 +7,7 @@ from typing import Self
 from c2site.model.audit import Audit
 from c2site.model.base import Record
 from c2site.model.business import BusinessModel
+from c2site.model.completeness import Completeness
 from c2site.model.market import Edition, Market
 from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
@@ -22,7 +23,7 @@ class Profiles:
 
     `withdrawn` names, as (folder, id), records the public once saw and shall see no more; `renamed` maps former ids of others, as
     (folder, id), to those they have now. `audit` is what the
-    last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts.
+    last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts, `completeness` how much each thing that buyers ask a profile.
     `printings` are the recorded printings of editions.
     """
 
@@ -45,12 +46,13 @@ class Profiles:
     renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     audit: Audit | None = None
     matching: Matching = field(default_factory=Matching)
+    completeness: Completeness = field(default_factory=Completeness)
     printings: tuple[Printing, ...] = ()
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "renamed", "audit", "matching", "printings"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "renamed", "audit", "matching", "completeness", "printings"))
 
     def former_ids(self, folder: str) -> frozenset[str]:
         """Return the ids that records of a folder had once and have no longer."""

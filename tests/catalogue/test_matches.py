@@ -13,7 +13,8 @@ from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
 from c2site.catalogue import Portal
 from c2site.catalogue.matches import Match, matches
-from c2site.load.matching import matching
+from c2site.load.files import MATCHING
+from c2site.load.weights import weights
 from c2site.model import Matching, Profiles
 from tests.conftest import REPOSITORY, TODAY
 
