@@ -58,7 +58,8 @@ class Rewriting:
                 put(self.settings.root, path, raw)
         except BaseException:
             for path in reversed(done):
-                put(self.settings.root, path, before[path])
+                with suppress(OSError):
+                    put(self.settings.root, path, before[path])
             raise
 
     def new_problems(self) -> tuple[Problem, ...]:

@@ -159,8 +159,8 @@ def test_the_order_of_the_files_changes_nothing(lumen: Portal):
 
 def test_weights_are_read_from_the_partnerships_own_file(tmp_path: Path):
     (tmp_path / "data").mkdir()
-    assert matching(tmp_path) == (Matching(), [])
+    assert weights(tmp_path, MATCHING, Matching) == (Matching(), [])
     (tmp_path / "data" / "matching.yml").write_text("same_code: 12\n", encoding="utf-8")
-    assert matching(tmp_path)[0] == Matching(same_code=12)
+    assert weights(tmp_path, MATCHING, Matching)[0] == Matching(same_code=12)
     (tmp_path / "data" / "matching.yml").write_text("same_code: many\nprice: 3\n", encoding="utf-8")
-    assert [(one.field, one.code) for one in matching(tmp_path)[1]] == [("same_code", "wrong-number"), ("price", "unknown-field")]
+    assert [(one.field, one.code) for one in weights(tmp_path, MATCHING, Matching)[1]] == [("same_code", "wrong-number"), ("price", "unknown-field")]
