@@ -75,11 +75,12 @@ def test_readiness_is_told_requirement_by_requirement(world: Prepared, tmp_path:
     assert 'dir="rtl"' in page and "<script" not in page
 
 
-def test_no_file_of_the_site_names_a_prospect(built: Path):
+def test_no_file_of_the_site_names_a_prospect_or_tells_a_score(built: Path, world: Prepared):
     files = sorted((WORLD / "data" / "prospects").glob("*.yml"))
     told = {name for path in files for name in re.findall(r"^(?:organisation|website): (?:https://)?([^\s&]{6,})", path.read_text(encoding="utf-8"), re.MULTILINE)}
     assert {"Majakat", "sal-e-brisa.example"} <= told
-    names = re.compile("|".join(map(re.escape, {*told, *(path.stem for path in files), "shore-power"})), re.IGNORECASE)
+    scores = {one.phrase(f"completeness.{word}") for one in world.portal.readers for word in ("title", "next", "complete")}
+    names = re.compile("|".join(map(re.escape, {*told, *scores, *(path.stem for path in files), "shore-power"})), re.IGNORECASE)
     found = {name.casefold() for path in built.rglob("*") if path.is_file() for name in names.findall(f"{path} {plain(path)}")}
     assert found == {"shore-power"}, "an offering is found, and no prospect"
 
