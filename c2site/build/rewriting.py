@@ -18,7 +18,7 @@ from c2site.load.files import content_of
 from c2site.load.partnership import Loaded, record_of
 
 # What a partnership is checked by.
-FOLDERS = ("data", "content", "theme")
+FOLDERS = ("data", "content", "theme/brand")
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,28 @@ class Planned:
 
 
 def relocated(settings: Settings, files: Mapping[str, bytes], moves: Mapping[str, str], without: Collection[str] = ()) -> Rewriting:
-    """Return the change of `files` with some of them in other places, and `without` some."""
-    changed: dict[str, bytes | None] = {**files, **dict.fromkeys(without)}
+    """Return the change of `files` with some of them in other places, and `without` some; what is kept of a file in a hidden folder beside it
+    goes with it.
+    """
+    gone = [each for path in without for each in (path, *_kept_beside(settings.root, path))]
+    changed: dict[str, bytes | None] = {**files, **dict.fromkeys(gone)}
+    moves = {**moves, **{each: _formed(each, target) for path, target in moves.items() for each in _kept_beside(settings.root, path)}}
     for path, target in moves.items():
         changed[target] = changed.get(path) or content_of(settings.root, path)
         changed[path] = None
     return Rewriting(settings, dict(sorted(changed.items())), {target: path for path, target in moves.items()})
+
+def _kept_beside(root: Path, path: str) -> list[str]:
+    """Return the files that programs keep of a record, each in a hidden folder beside it: `data/smes/blue-river/.translations/acme.yml`."""
+    folder, _, name = path.rpartition("/")
+    return sorted(one.relative_to(root).as_posix() for one in (root / folder).glob(f".*/{name}") if one.is_file())
+
+
+def _formed(kept: str, target: str) -> str:
+    """Return where such a file is kept of the record at `target`."""
+    folder, _, name = target.rpartition("/")
+    return f"{folder}/{kept.split('/')[-2]}/{name}"
+
 
 def misplaced(loaded: Loaded, files: Mapping[str, bytes]) -> dict[str, str]:
     """Return where changed offerings belong whose leading company is of another cluster than that of their folder, by where they are."""

@@ -26,7 +26,7 @@ from c2site.render.web.data import data_files
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.llms import llms
-from c2site.render.web.moved import former_ids, moved, moved_folders, moved_pages
+from c2site.render.web.moved import former_ids, moved, moved_files, moved_folders, moved_pages
 from c2site.render.web.permanent import gone_address, gone_addresses
 
 # A catalogue of this many offerings takes so long that each travels alone.
@@ -138,10 +138,10 @@ class Site:
         self.out.write("_headers", headers())
         self.out.write("llms.txt", llms(portal))
         gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
-        folders = moved_folders(portal)
-        self.out.write("_redirects", redirects(gone_paths, folders))
+        folders, files = moved_folders(portal), moved_files(portal, self.downloads)
+        self.out.write("_redirects", redirects(gone_paths, folders, files))
         self.out.write("_gone.map", gone_map(gone_paths))
-        self.out.write("_moved.map", moved_map(folders))
+        self.out.write("_moved.map", moved_map(folders, files))
 
 
 def _together(pages: Iterable[Page]) -> list[list[Page]]:

@@ -64,6 +64,14 @@ def test_cluster_takes_its_folders_with_it(world: Settings):
     assert "c2:clusters/clear-sea" in text(world, "content/en/about.md")
 
 
+def test_what_programs_keep_of_a_record_goes_with_it(world: Settings):
+    put(world.root, "data/smes/mare-clara/.translations/oneil.yml", b"pt: {}\n")
+    rename(world, "mare-clara", "clear-sea")
+    rename(world, "oneil", "only")
+    assert text(world, "data/smes/clear-sea/.translations/only.yml") == "pt: {}\n"
+    assert not list((world.root / "data").rglob("mare-clara"))
+
+
 def test_market_is_renamed_where_it_is_the_name_of_a_field(world: Settings):
     rename(world, "br", "bra")
     assert checked(world) == ()

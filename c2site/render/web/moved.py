@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from c2site.catalogue import Portal, page_path, permanent_path
+from c2site.catalogue import Portal, edition_path, page_path, permanent_path
+from c2site.catalogue.downloads import Download
+from c2site.model import Edition
 from c2site.render.web.environment import Studio
 from c2site.render.web.page import Page, Subject
 from c2site.render.web.pages import ENTITIES, pages_about
@@ -39,3 +41,17 @@ def moved_folders(portal: Portal) -> list[tuple[str, str]]:
             found += [(page_path(reader, folder, key), page_path(reader, folder, now)) for reader in portal.readers]
             found.append((permanent_path(key), permanent_path(now)))
     return found
+
+
+def moved_files(portal: Portal, downloads: Mapping[str, tuple[Download, ...]]) -> list[tuple[str, str]]:
+    """Return, for hosts, which files of catalogues have other names since their edition or its market was renamed, each with its new one."""
+    partnership, editions = portal.profiles.partnership, portal.profiles.editions
+    found = [(edition_path(partnership, former, one.tag, one.ending), one.path) for key, files in downloads.items() for former in _formerly(portal, editions[key]) for one in files]
+    return sorted((old, new) for old, new in found if old != new)
+
+
+def _formerly(portal: Portal, edition: Edition) -> list[Edition]:
+    """Return the edition with every id that it and its market had."""
+    former = former_ids(portal)
+    ids, markets = [edition.id, *former.get(("editions", edition.id), ())], [edition.market, *former.get(("markets", edition.market or ""), ())]
+    return [edition.model_copy(update={"id": key, "market": market}) for key in ids for market in markets]

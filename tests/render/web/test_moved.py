@@ -10,8 +10,9 @@ from c2site.build.beside import beside_formerly
 from c2site.build.prepare import Prepared, brand_texts
 from c2site.build.robots import moved_map, redirects
 from c2site.catalogue import Portal
+from c2site.catalogue.downloads import Download
 from c2site.render.web import Studio
-from c2site.render.web.moved import moved, moved_folders, moved_pages
+from c2site.render.web.moved import moved, moved_files, moved_folders, moved_pages
 from c2site.render.web.page import Subject
 from c2site.render.web.pages import subjects
 from tests.conftest import ASSETS
@@ -72,3 +73,13 @@ def test_server_of_ones_own_hands_on_the_rest_of_an_address_and_nothing_odd(aske
     found = re.search(pattern.strip('"').removeprefix("~").replace("?<rest>", "?P<rest>").replace("$", r"\Z"), asked)
     assert target == '"/id/b/$rest"'
     assert bool(found) is (rest is not False) and (not found or found["rest"] == rest)
+
+
+def test_files_of_a_catalogue_are_found_under_their_former_names(portal: Portal):
+    former = {("editions", "first-edition"): "br-2027", ("markets", "brasil"): "br"}
+    renamed = replace(portal, profiles=replace(portal.profiles, renamed=former))
+    download = Download("catalogues/harbo-br-pt-2027.csv", "pt", "csv", 1, "")
+    assert moved_files(renamed, {"br-2027": (download,)}) == [
+        (f"catalogues/harbo-{name}.csv", download.path) for name in ("br-pt--first_edition", "brasil-pt--br_2027", "brasil-pt--first_edition")
+    ]
+    assert moved_map([], [("a.csv", "b.csv")]) == "/a.csv /b.csv;\n"
