@@ -11,7 +11,7 @@ from c2site.check.ids import folded
 from c2site.load.files import RecordFile, slug
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.withdrawn import withdrawn
-from c2site.model import led_on as ends_of
+from c2site.model import latest_ids
 from c2site.model.base import ID_PATTERN
 
 
@@ -39,7 +39,7 @@ def _refusal(settings: Settings, loaded: Loaded, old: str, new: str) -> str:
     if taken:
         return f"the id {new!r} is taken by {taken}; `c2site merge {new} {old}` makes one company of two"
     ids = withdrawn(settings.root)[0]
-    if folded(new) in {folded(one.id) for one in ids} and ends_of(ids).get(new) != old:
+    if folded(new) in {folded(one.id) for one in ids} and latest_ids(ids).get(new) != old:
         return f"the id {new!r} belonged to another record, and is never given again"
     return f"{new!r} is the partnership’s own id" if loaded.profiles and loaded.profiles.partnership.id == new else ""
 

@@ -94,6 +94,8 @@ def review_(identifiers: tuple[str, ...], root: Path, day: datetime, dry_run: bo
     Example:
       c2site review acme street-meter
     """
+    if day.date() > date.today():
+        raise click.UsageError(f"nobody can have looked at anything on {day.date()} yet")
     planned = _planned(lambda: reviewing(settings_from(root), identifiers, day.date()))
     _do(planned, dry_run, "Reviewed")
 

@@ -10,7 +10,7 @@ from c2site.load.cut import without_items
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
 from c2site.load.files import WITHDRAWN, Key, content_of
-from c2site.model import KINDS, Withdrawal, Withdrawn, led_on
+from c2site.model import KINDS, Withdrawal, Withdrawn, latest_ids
 from c2site.model.notation import scalar
 
 HEADING = """\
@@ -35,14 +35,14 @@ def withdrawn(root: Path) -> tuple[tuple[Withdrawal, ...], list[Problem]]:
 
 
 def _circles(document: Document, ids: Collection[Withdrawal]) -> list[Problem]:
-    ends = led_on(ids)
+    ends = latest_ids(ids)
     lost = [(number, one) for number, one in enumerate(ids) if one.now and one.id not in ends]
     return [problem("renamed-circle", WITHDRAWN, document.place(("ids", number, "now")), f"ids.{number}.now", found=one.now) for number, one in lost]
 
 
 def gone_and_renamed(ids: Collection[Withdrawal]) -> tuple[frozenset[Key], Mapping[Key, str]]:
     """Return the records (folder, id) that are gone, with the former ids of such, and those renamed with the ids they have today."""
-    ends = led_on(ids)
+    ends = latest_ids(ids)
     gone = {one.id for one in ids if not one.now}
     known = {(KINDS[one.kind].folder, one.id): ends.get(one.id, one.id) for one in ids}
     return frozenset(key for key, end in known.items() if end in gone), {key: end for key, end in known.items() if end not in gone and end != key[1]}

@@ -13,11 +13,11 @@ from c2site.model.partnership import Agreement, Event, Indicator, Partnership, P
 from c2site.model.printing import PrintedEntry, Printing
 from c2site.model.profiles import Profiles
 from c2site.model.source import Source
-from c2site.model.withdrawn import Withdrawal, Withdrawn, led_on
+from c2site.model.withdrawn import Withdrawal, Withdrawn, latest_ids
 
 __all__ = [
     "KINDS", "Agreement", "Audit", "BusinessModel", "Certificate", "Cluster", "Completeness", "Edition", "Event", "Fact", "Indicator", "Kind", "Market", "Matching", "Need",
     "Offering", "Part", "Partnership", "PrintedEntry", "Printing", "Profiles", "Prospect", "Record", "Sector", "Sme", "Source", "Statement", "Text",
     "ValueChain",
-    "Withdrawal", "Withdrawn", "led_on",
+    "Withdrawal", "Withdrawn", "latest_ids",
 ]

@@ -29,7 +29,7 @@ class Withdrawn(Part):
     ids: tuple[Withdrawal, ...] = Field(description="The ids, one each.")
 
 
-def led_on(ids: Iterable[Withdrawal]) -> dict[str, str]:
+def latest_ids(ids: Iterable[Withdrawal]) -> dict[str, str]:
     """Return, by each id that has another now, the id at the end of the way; ids that lead in a circle are left out."""
     now = {one.id: one.now for one in ids if one.now}
     return {key: end for key in now if (end := _end(key, now))}

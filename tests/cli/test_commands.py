@@ -214,7 +214,7 @@ def test_change_is_written_and_how_to_undo_it_is_told(world_copy: Path, change: 
     assert run("check", "--root", str(world_copy)).exit_code == 0
 
 
-@pytest.mark.parametrize("change", [("rename", "nobody", "x"), ("rename", "oneil", "equal"), ("withdraw", "vanished"), ("merge", "oneil", "oneil"), ("review", "nobody"), ("next", "br")])
+@pytest.mark.parametrize("change", [("rename", "nobody", "x"), ("rename", "oneil", "equal"), ("withdraw", "vanished"), ("merge", "oneil", "oneil"), ("review", "nobody"), ("review", "oneil", "--on", "2999-01-01"), ("next", "br")])
 def test_change_that_cannot_be_is_wrong_usage(world_copy: Path, change: tuple[str, ...]):
     assert run(*change, "--root", str(world_copy)).exit_code == 2
 
