@@ -26,7 +26,9 @@ PYTEST := $(RUN) -m pytest -n $(WORKERS) --dist loadfile
 LOCK := $(VENV)/bin/uv pip compile --quiet --universal --fork-strategy fewest --generate-hashes \
 	--python-version 3.11 --custom-compile-command "make lock"
 
-.PHONY: help site check serve strict test demo bench audit schema golden lock clean distclean chromium java npm checkers
+BASE := main
+
+.PHONY: help site check review serve strict test demo bench audit schema golden lock clean distclean chromium java npm checkers
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -36,6 +38,9 @@ site: $(VENV)/.site-stamp ## build the portal and all catalogues of the real par
 
 check: $(VENV)/.site-stamp ## say all problems in the data, build nothing
 	$(C2SITE) check $(ARGS)
+
+review: $(VENV)/.test-stamp ## tell what this change does, compared with BASE (main), into build/report; with pictures where Chromium is there
+	$(C2SITE) report pr --base $(BASE) $(ARGS)
 
 serve: $(VENV)/.site-stamp ## show the site here, and each change as it is saved
 	$(C2SITE) serve $(ARGS)

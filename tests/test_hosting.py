@@ -2,14 +2,17 @@
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
 
 from c2site.build.robots import SHARED, headers
+from c2site.render.reports.comment import MARKER, MOST_BYTES, escaped
 from c2site.render.web.policy import POLICY
 from tests.conftest import REPOSITORY
+from tests.hostile.payloads import ADDRESSES, VISIBLE
 
 DOCS = REPOSITORY / "docs"
 GITHUB = sorted((DOCS / "hosting" / "github").glob("*.yml"))
@@ -28,7 +31,8 @@ def steps(path: Path) -> list[dict]:
 
 
 def publishing(path: Path) -> bool:
-    return path.name != "build.yml"
+    """Return whether a workflow has a right to write: then it runs nothing of the repository."""
+    return path.name not in ("build.yml", "review.yml")
 
 
 @pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.name)
@@ -46,15 +50,15 @@ def test_no_workflow_hands_secrets_to_a_pull_request(path: Path):
     assert said["permissions"] == ({} if publishing(path) else {"contents": "read"})
 
 
-def test_building_may_read_and_nothing_else():
-    (path,) = (one for one in GITHUB if not publishing(one))
+@pytest.mark.parametrize("path", [path for path in GITHUB if not publishing(path)], ids=lambda path: path.name)
+def test_building_may_read_and_nothing_else(path: Path):
     assert all("permissions" not in job and "environment" not in job for job in workflow(path)["jobs"].values())
     assert not re.search(r"\$\{\{\s*secrets", path.read_text(encoding="utf-8"))
     checkout = next(step for step in steps(path) if "actions/checkout" in step.get("uses", ""))
     assert checkout["with"]["persist-credentials"] is False
 
 
-@pytest.mark.parametrize("path", [path for path in GITHUB if publishing(path)], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [path for path in GITHUB if publishing(path) and path.name != "comment.yml"], ids=lambda path: path.name)
 def test_publishing_runs_nothing_of_the_repository_and_only_after_a_push_to_main(path: Path):
     text = path.read_text(encoding="utf-8")
     assert "checkout" not in re.sub(r"#.*", "", text)
@@ -67,6 +71,59 @@ def test_publishing_runs_nothing_of_the_repository_and_only_after_a_push_to_main
         assert job["environment"]
 
 
+def commenting() -> tuple[dict, dict]:
+    """Return the job that comments at GitHub, and its last step."""
+    (job,) = workflow(DOCS / "hosting" / "github" / "comment.yml")["jobs"].values()
+    return job, job["steps"][-1]
+
+
+def test_commenting_may_comment_and_runs_nothing_of_the_repository():
+    job, step = commenting()
+    assert job["permissions"] == {"actions": "read", "pull-requests": "write"}
+    assert [one.get("uses", "").split("@")[0] for one in job["steps"]] == ["actions/download-artifact", ""]
+    assert "event == 'pull_request'" in job["if"] and "conclusion == 'success'" in job["if"]
+    commands = {words[0] for line in step["run"].splitlines() if (words := line.split())}
+    assert commands <= {"file=review/pr.md", "if", "fi", "else", "iconv", "number=$(gh", "printf", "jq", "old=$(gh", "gh"}
+
+
+def test_which_pull_request_it_is_is_asked_of_the_host_and_never_read_from_the_report():
+    _, step = commenting()
+    assert "select(.head.sha == $commit)" in step["run"]
+    assert step["env"]["COMMIT"] == "${{ github.event.workflow_run.head_sha }}"
+    assert "comment.md" not in step["run"].split("number=", 1)[1].split("\n", 1)[0]
+
+
+def sieves() -> dict[str, str]:
+    """Return what each host's comment may not hold, as its job asks grep."""
+    return {"github": commenting()[1]["env"]["FOREIGN"], "gitlab": yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["comment"]["variables"]["FOREIGN"]}
+
+
+def held(sieve: str, text: str) -> bool:
+    return subprocess.run(["grep", "-qiE", sieve], input=text.encode(), check=False).returncode == 0
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab"])
+def test_a_comment_with_links_markup_or_mentions_is_refused_and_ours_is_not(host: str):
+    sieve = sieves()[host]
+    assert [text for text in ("@everyone", "see @you", "<img src=x>", "[x](y)", "https://a.example", "see <b>", "</details>", "WWW.a.example") if not held(sieve, text)] == []
+    assert [text for text in (*VISIBLE, *ADDRESSES) if held(sieve, f"- {escaped(text)}")] == []
+    assert not held(sieve, "\n".join((REPOSITORY / "tests/build/reviews/en.md").read_text(encoding="utf-8").splitlines()[1:]))
+
+
+def test_the_sign_of_our_comment_is_the_one_the_jobs_look_for():
+    gitlab = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["comment"]["variables"]
+    assert commenting()[1]["env"]["MARKER"] == gitlab["MARKER"] == MARKER
+    assert MOST_BYTES < 60_000
+
+
+def test_gitlab_comments_by_schedule_alone_and_without_the_repository():
+    jobs = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))
+    assert [rule["if"] for rule in jobs["comment"]["rules"]] == ['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE == "schedule"']
+    assert jobs["comment"]["variables"]["GIT_STRATEGY"] == "none"
+    assert [name for name, job in jobs.items() if "REVIEW_TOKEN" in str(job)] == ["comment"]
+    assert [rule["if"] for rule in jobs["review"]["rules"]] == ['$CI_PIPELINE_SOURCE == "merge_request_event"']
+
+
 @pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.name)
 def test_no_value_of_an_event_is_pasted_into_a_script(path: Path):
     assert [step["run"] for step in steps(path) if "${{" in step.get("run", "")] == []
@@ -76,7 +133,7 @@ def test_gitlab_publishes_without_the_repository_and_from_the_default_branch_onl
     jobs = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))
     assert jobs["pages"]["variables"]["GIT_STRATEGY"] == "none"
     assert jobs["pages"]["needs"] == ["build"]
-    assert [rule["if"] for rule in jobs["pages"]["rules"]] == ['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE != "merge_request_event"']
+    assert [rule["if"] for rule in jobs["pages"]["rules"]] == ['$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $CI_PIPELINE_SOURCE != "merge_request_event" && $CI_PIPELINE_SOURCE != "schedule"']
     assert {shlex.split(line)[0] for line in jobs["pages"]["script"]} == {"mv", "find"}
     assert "environment" not in jobs["build"]
 
@@ -88,7 +145,7 @@ def test_editors_changes_are_checked_with_both_ends_of_a_rename(path: Path):
         assert "git diff --name-only --no-renames -z" in text
         assert "--role editor" in text
     else:
-        assert publishing(path) and path != GITLAB
+        assert path.name != "build.yml" and path != GITLAB
 
 
 def sent() -> dict[str, str]:

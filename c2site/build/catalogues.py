@@ -90,8 +90,8 @@ def write_data(prepared: Prepared, out: Output, editions: Chosen, formats: tuple
 
 def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Chosen, press: bool = False) -> list[str]:
     """Set editions as PDF, for screens or for the press, and return the paths; tell of each as it is done."""
-    paths, brand = [], print_brand(prepared)
-    for (edition, tag), made in set_books(prepared, progress, editions, lambda edition, tag: book(prepared.portal, edition, tag, brand, press)):
+    paths = []
+    for (edition, tag), made in set_books(prepared, progress, editions, contents(prepared, press)):
         paths.append(edition_path(prepared.portal.profiles.partnership, edition, tag, "press.pdf" if press else "pdf"))
         out.write(paths[-1], made.pdf)
         progress.tell(f"{edition.id} {tag}: {made}")
@@ -101,6 +101,11 @@ def write_pdfs(prepared: Prepared, out: Output, progress: Progress, editions: Ch
 def set_books(prepared: Prepared, progress: Progress, editions: Chosen, text_of: Callable[[Edition, str], str]) -> "Iterator[tuple[tuple[Edition, str], Made]]":
     """Yield each edition in each language as it is made, in the order in which they come; `text_of` gives a book's content."""
     yield from progress.over("catalogues", _Books(prepared, editions, text_of))
+
+
+def contents(prepared: Prepared, press: bool = False) -> Callable[[Edition, str], str]:
+    """Return what gives the content of an edition's book in a language; it raises DataError where the typeface lacks a character."""
+    return partial(book, prepared.portal, brand=print_brand(prepared), press=press)
 
 
 def book(portal: Portal, edition: Edition, tag: str, brand: dict, press: bool = False) -> str:

@@ -6,6 +6,7 @@ import os
 import shutil
 import stat
 from contextlib import suppress
+from pathlib import Path
 
 FILE_MODE, FOLDER_MODE = 0o644, 0o755
 CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
@@ -21,6 +22,13 @@ def exchange(one: str, other: str) -> None:
         _call("renameat2", AT_FDCWD, os.fsencode(one), AT_FDCWD, os.fsencode(other), RENAME_EXCHANGE)
     except OSError as error:
         raise OSError(error.errno, f"cannot exchange the old site for the new one: {error.strerror}", other) from None
+
+
+def replace(path: Path, raw: bytes) -> None:
+    """Write a file beside and put it in place at once, so that nobody ever reads half of it."""
+    part = path.with_name(f"{path.name}.part")
+    part.write_bytes(raw)
+    part.replace(path)
 
 
 def flush(folder: str) -> None:

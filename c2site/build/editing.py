@@ -1,19 +1,20 @@
-"""Use cases of editors: check everything, begin a profile, say who reviews what, refresh the schemas."""
+"""Use cases of editors: check everything, say who reviews what, refresh the schemas."""
 
 from pathlib import Path
 
+from c2site.build.beginning import clusters_of, one_of
 from c2site.build.prepare import latest_day, phrases_and_problems
 from c2site.build.settings import Settings
 from c2site.check import missing
-from c2site.check.ids import folded
+from c2site.check.outdated import outdated, unreadable
 from c2site.check.roles import Change, role_problems
+from c2site.check.terms import term_notes, term_problems
 from c2site.errors import Problem
-from c2site.load.files import slug
 from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
-from c2site.load.withdrawn import withdrawn
+from c2site.load.terms import terms
+from c2site.load.translations import translations_path
 from c2site.model import KINDS
-from c2site.model.blank import blank
 from c2site.model.schema import schemas_as_text
 
 
@@ -25,36 +26,11 @@ def checked(settings: Settings, with_missing: bool = False, change: Change | Non
     pages, today = load_pages(settings.root), settings.today or latest_day(loaded)
     _, found = phrases_and_problems(settings, loaded, pages, today)
     if change and change.cluster:
-        _known_cluster(settings.root, change.cluster)
-    return tuple(sorted([*found, *(missing(loaded) if with_missing else ()), *(role_problems(loaded, change) if change else ())]))
-
-
-def new_profile(root: Path, kind: str, name: str, cluster: str = "", identifier: str = "") -> Path:
-    """Write a commented draft and return its path. Raise FileExistsError where the id is taken."""
-    place = KINDS[kind]
-    key = "partnership" if place.folder == "." else identifier or slug(name)
-    if place.by_cluster:
-        _known_cluster(root, cluster)
-    taken = list((root / "data").rglob(f"{key}.yml"))
-    if taken:
-        raise FileExistsError(f"the id {key!r} is taken by {taken[0]}; choose another with --id")
-    if folded(key) in {folded(one.id) for one in withdrawn(root)[0]}:
-        raise FileExistsError(f"the id {key!r} belonged to a record that was withdrawn; choose another with --id")
-    path = root / "data" / place.folder / (cluster if place.by_cluster else "") / f"{key}.yml"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(blank(kind, name, **({"cluster": cluster} if cluster else {})), encoding="utf-8")
-    return path
-
-
-def _known_cluster(root: Path, cluster: str) -> None:
-    known = clusters_of(root)
-    if cluster not in known:
-        raise ValueError(f"there is no cluster {cluster!r}; clusters are: {', '.join(known)}")
-
-
-def clusters_of(root: Path) -> list[str]:
-    """Return the ids of the partnership's clusters."""
-    return sorted(path.stem for path in (root / "data" / KINDS["cluster"].folder).glob("*.yml"))
+        one_of("cluster", change.cluster, clusters_of(settings.root))
+    words, unfit = terms(settings.root)
+    unread = unreadable(loaded)
+    notes = [*missing(loaded), *(() if unread else (*outdated(loaded), *term_notes(loaded, words)))] if with_missing else []
+    return tuple(sorted([*found, *unfit, *unread, *term_problems(loaded, words), *notes, *(role_problems(loaded, change) if change else ())]))
 
 
 def code_owners(root: Path, organisation: str) -> str:
@@ -65,8 +41,8 @@ def code_owners(root: Path, organisation: str) -> str:
     lines = [f"* @{organisation}/coordinators"]
     for cluster in clusters_of(root):
         folders = [f"/data/{kind.folder}/{cluster}/" for kind in KINDS.values() if kind.by_cluster]
-        own = f"/data/{KINDS['cluster'].folder}/{cluster}.yml"
-        lines += [f"{path} @{organisation}/{cluster} @{organisation}/coordinators" for path in (own, *folders)]
+        own = f"data/{KINDS['cluster'].folder}/{cluster}.yml"
+        lines += [f"{path} @{organisation}/{cluster} @{organisation}/coordinators" for path in (f"/{own}", f"/{translations_path(own)}", *folders)]
     return "\n".join(lines) + "\n"
 
 

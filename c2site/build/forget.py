@@ -20,6 +20,7 @@ from c2site.load.document import parsed
 from c2site.load.files import WITHDRAWN, Key, RecordFile, content_of
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.printings import printing_text, printings, without_records
+from c2site.load.translations import recorded_file
 from c2site.load.withdrawn import with_withdrawn, withdrawn
 from c2site.model import Withdrawal, Withdrawn
 from c2site.render.web import ENTITIES
@@ -66,7 +67,8 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     texts |= {path: raw.decode() for path, raw in rewritten.items()}
     said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
     # The record's own file goes last: while it is there, forgetting can begin again.
-    removed = [*(f"data/media/{one}" for one in sorted(media)), *(file.path for file in reversed(gone.values()))]
+    beside = filter(None, (recorded_file(settings.root, file.path) for file in gone.values()))
+    removed = [*(f"data/media/{one}" for one in sorted(media)), *beside, *(file.path for file in reversed(gone.values()))]
     begun = [path for path in rewritten if not (settings.root / path).exists()]
     return Forgetting(settings, tuple(gone.values()), tuple(removed), dict(sorted(rewritten.items())), tuple(begun), tuple(sorted(said)))
 

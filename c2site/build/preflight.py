@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from c2site.build.catalogues import Chosen, book, print_brand, set_books
+from c2site.build.catalogues import Chosen, contents, set_books
 from c2site.build.gaps import Sheaf, gaps
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
@@ -21,10 +21,10 @@ CARD_PAGES = 2
 
 def preflight(prepared: Prepared, progress: Progress, editions: Chosen, press: bool = False) -> list[Problem]:
     """Return what is to be mended and what is to be known of catalogues: errors, warnings and notes. Nothing is written."""
-    texts, found, brand = {}, [], print_brand(prepared)
+    texts, found, content = {}, [], contents(prepared, press)
     for edition, tag in editions:
         try:
-            texts[edition.id, tag] = book(prepared.portal, edition, tag, brand, press)
+            texts[edition.id, tag] = content(edition, tag)
         except DataError as error:
             found += error.problems
     sound = [(edition, tag) for edition, tag in editions if (edition.id, tag) in texts]

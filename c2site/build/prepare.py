@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ from c2site.check.brand import brand_problems
 from c2site.check.pages import cited_sources, page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
-from c2site.language import Phrases, readers_of
+from c2site.language import Phrases, readers_of, with_pseudo
 from c2site.load.drawings import drawing
 from c2site.load.files import WITHDRAWN, content_of, refuse_link
 from c2site.load.kept import NOTHING, Kept
@@ -68,6 +68,8 @@ def prepared(settings: Settings, progress: Callable[[int, int], None] | None = N
     drop_remains(settings.cache, records_there(loaded))
     lacking = left_out(loaded, found)
     seen = published(loaded.profiles, today, lacking, settings.drafts, cited_sources(pages))
+    if settings.pseudo:
+        seen = replace(seen, partnership=with_pseudo(seen.partnership))
     unnamed = {("needs", key) for key, one in seen.needs.items() if one.visibility == "anonymous"}
     portal = Portal(
         profiles=seen,
@@ -128,6 +130,8 @@ def _not_for_production(portal: Portal, settings: Settings, everything: Profiles
         found.append(problem("partnership-unpublished", path, found=everything.partnership.status))
     if settings.drafts:
         found.append(problem("drafts-in-production", path))
+    if settings.pseudo:
+        found.append(problem("pseudo-in-production", path))
     return found
 
 

@@ -1,6 +1,7 @@
 """Reports for the partners, written beside the site and never into it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from c2site.build.output import Output
@@ -36,14 +37,24 @@ def write_report(prepared: Prepared, name: str, folder: Path, language: str = ""
     """Write a report, or a cluster's part of it, into `folder` and return its path. Raise ValueError where the folder is published, nobody reads
     the language, or there is no such cluster.
     """
-    if published := _published(folder.resolve(), prepared.settings.root.resolve()):
-        raise ValueError(f"{folder} lies in {published}, which is published; a report is for the partners alone, so choose another folder")
+    report_folder(folder, prepared.settings.root)
     if cluster and cluster not in prepared.portal.profiles.clusters:
         raise ValueError(f"there is no cluster {cluster!r}; clusters are: {', '.join(prepared.portal.profiles.clusters)}")
-    sheet = Sheet(prepared.portal, _reader(prepared, language), prepared.settings.theme / "reports", brand_tokens(prepared.settings.brand), cluster)
+    sheet = replace(sheet_of(prepared, language), cluster=cluster)
     made = REPORTS[name](sheet)
     Output(folder).write(name, made.encode() if isinstance(made, str) else made)
     return folder / name
+
+
+def report_folder(folder: Path, root: Path) -> None:
+    """Raise ValueError where a folder is published: no report may stand there."""
+    if published := _published(folder.resolve(), root.resolve()):
+        raise ValueError(f"{folder} lies in {published}, which is published; a report is for the partners alone, so choose another folder")
+
+
+def sheet_of(prepared: Prepared, language: str = "") -> Sheet:
+    """Return what a report is written on, in a language of the portal, else its first; raise ValueError where nobody reads the language."""
+    return Sheet(prepared.portal, _reader(prepared, language), prepared.settings.theme / "reports", brand_tokens(prepared.settings.brand))
 
 
 def _published(folder: Path, root: Path) -> Path | None:

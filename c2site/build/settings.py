@@ -14,7 +14,7 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 class Settings:
     """`site_url` and `repo_url` are empty where nobody has set them; `today` is None until the data can settle it.
 
-    `executor` is the address of a cluster that makes the pages, empty where this machine does; `theme` holds the software's
+    `pseudo` adds the pseudo-language. `executor` is the address of a cluster that makes the pages, empty where this machine does; `theme` holds the software's
     templates, styles and phrases.
     """
 
@@ -24,6 +24,7 @@ class Settings:
     strict: bool = False
     production: bool = False
     drafts: bool = False
+    pseudo: bool = False
     catalogues: bool = True
     cards: bool = True
     search: bool = True
@@ -59,6 +60,7 @@ def settings_from(root: Path, environment: Mapping[str, str] = os.environ) -> Se
         strict=_on(environment, "C2SITE_STRICT"),
         production=_on(environment, "C2SITE_PRODUCTION"),
         drafts=_on(environment, "C2SITE_DRAFTS"),
+        pseudo=_on(environment, "C2SITE_PSEUDO"),
         catalogues=not _on(environment, "C2SITE_NO_CATALOGUES"),
         cards=not _on(environment, "C2SITE_NO_CARDS"),
         search=not _on(environment, "C2SITE_NO_SEARCH"),

@@ -43,6 +43,12 @@ def by_month(events: Iterable[Event]) -> list[tuple[int, list[tuple[date, list[E
     return [(year, list(found)) for year, found in groupby(months, lambda one: one[0].year)]
 
 
+def twelve(months: Iterable[tuple[date, list[Event]]]) -> list[tuple[date, list[Event]]]:
+    """Return all months of the year that some are of, those in which no event begins with none."""
+    found = dict(months)
+    return [(month, found.get(month, [])) for number in range(1, 13) for month in [next(iter(found)).replace(month=number)]]
+
+
 def agenda(event: Event) -> list[tuple[date | None, list[AgendaItem]]]:
     """Return the points of an event's agenda by day; a day is None where the event has none to tell."""
     found: dict[date | None, list[AgendaItem]] = {}

@@ -15,6 +15,7 @@ from c2site.load.bibliography import BIBLIOGRAPHY
 from c2site.load.document import Path as Place
 from c2site.load.files import RecordFile, content_of
 from c2site.load.partnership import Loaded
+from c2site.load.translations import translations_path
 
 NAMES = ("name", "short_name", "long_name", "legal_name", "title", "organisation")
 SHORTEST_NAME = 3
@@ -90,7 +91,7 @@ def _names(filed: Filed) -> Iterator[str]:
 
 def remaining_texts(root: Path, gone: Iterable[RecordFile]) -> dict[str, str]:
     """Return the text of everything editors write, by path, but for the files of `gone` records."""
-    left_out = {file.path for file in gone}
+    left_out = {path for file in gone for path in (file.path, translations_path(file.path))}
     paths = [*(root / "data").rglob("*.yml"), root / BIBLIOGRAPHY, *(root / "content").rglob("*.md")]
     found = {}
     for path in sorted(one.relative_to(root).as_posix() for one in paths):

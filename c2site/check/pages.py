@@ -18,7 +18,7 @@ REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = (
     "clusters", "companies", "offerings", "sectors", "markets", "catalogues", "events", "bibliography", "search", "brand", "press", "needs", "together",
-    "matching", "cooperation", "indicators", "codes",
+    "matching", "cooperation", "indicators", "codes", "editing",
 )  # fmt: skip
 CITATION = re.compile(r"\[(@[^\]\s][^\]]{0,300})\]")
 SOURCE_KEY = re.compile(r"@([^;\s,\]]+)")

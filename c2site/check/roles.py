@@ -7,7 +7,7 @@ from typing import NamedTuple
 from c2site.check.findings import filed_records
 from c2site.check.spots import Meaning, spots
 from c2site.errors import DataError, Problem, problem
-from c2site.load.files import RecordFile, record_file
+from c2site.load.files import TRANSLATIONS, RecordFile, record_file
 from c2site.load.partnership import Loaded
 from c2site.model import KINDS
 
@@ -77,8 +77,8 @@ def _owners(loaded: Loaded, paths: Iterable[str]) -> dict[str, str]:
 
 
 def cluster_of(path: str) -> str:
-    """Return the cluster whose record lies at `path`; empty for everything that concerns the whole partnership."""
-    file = _record_at(path)
+    """Return the cluster whose record, or what is kept of its translations, lies at `path`; empty for what concerns the whole partnership."""
+    file = _record_at(path.replace(f"/{TRANSLATIONS}/", "/"))
     return (file.folder or (file.id if file.kind is KINDS["cluster"] else "")) if file else ""
 
 

@@ -43,7 +43,7 @@ def alphabet(spot: Spot, around: Surroundings) -> Iterator[Finding]:
         script = script_of(tag)
         if _looks_right(text[:GLIMPSE], script) or not is_known_tag(tag):
             continue
-        other = _other_script(text[:SAMPLE], script)
+        other = other_script(text[:SAMPLE], script)
         if other:
             found = {"language": locale_of(tag).get_display_name("en") or tag, "found": ALPHABETS[other]}
             yield Finding((*spot.path, tag), "wrong-script", found)
@@ -59,8 +59,8 @@ def _looks_right(beginning: str, script: str) -> bool:
     return len(own.findall(beginning)) * 3 > len(beginning)
 
 
-def _other_script(text: str, script: str) -> str | None:
-    """Return the script that a text of some length is written in instead of `script`."""
+def other_script(text: str, script: str) -> str | None:
+    """Return the name of the script that a text of some length is written in instead of `script`, as `LETTERS` knows it."""
     counts = {name: len(letters.findall(text)) for name, letters in LETTERS.items()}
     other = max(counts, key=counts.__getitem__)
     many = counts[other] >= ENOUGH_LETTERS and len(text.split()) >= ENOUGH_WORDS

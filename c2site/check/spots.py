@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 from c2site.load.document import Path
 from c2site.model import Part, Text
-from c2site.model.base import CitedSources, Country, Currency, LanguageTag, Line, ShortText, Sources
+from c2site.model.base import LONG, SHORT, CitedSources, Country, Currency, LanguageTag, Line, ShortText, Sources
 
 
 class Meaning(StrEnum):
@@ -91,6 +91,17 @@ def plan(model: type[Part]) -> tuple[Planned, ...]:
     hints = get_type_hints(model, include_extras=True)
     found = [(name, field.alias or name, _meaning(name, hints[name])) for name, field in model.model_fields.items()]
     return tuple(Planned(name, alias, meaning) for name, alias, meaning in found if meaning)
+
+
+@cache
+def text_field(model: type[Part], alias: str) -> tuple[str, int]:
+    """Return what a field of texts is for, in the model's words, and how many characters each may have."""
+    name, field = next((name, field) for name, field in model.model_fields.items() if alias in (name, field.alias))
+    return field.description or "", SHORT if _holds(get_type_hints(model, include_extras=True)[name], ShortText) else LONG
+
+
+def _holds(annotation: Any, wanted: Any) -> bool:
+    return annotation is wanted or any(_holds(one, wanted) for one in get_args(annotation))
 
 
 def _meaning(name: str, annotation: Any) -> Meaning | None:

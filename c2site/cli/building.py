@@ -17,10 +17,11 @@ from c2site.cli import options
 @click.option("--strict", is_flag=True, help="Refuse when anything in the data is wrong.")
 @click.option("--production", is_flag=True, help="Refuse a reserved domain, invented data and drafts.")
 @click.option("--drafts", is_flag=True, help="Show drafts too (for a preview).")
+@click.option("--pseudo", is_flag=True, help="Add a pseudo-language, long and in brackets, to find words that nobody can translate and layouts that are too tight.")
 @click.option("--without-catalogues", is_flag=True, help="Leave the PDFs and data files out.")
 @click.option("--executor", default="", metavar="ADDRESS", help="Let a cluster that shares this file system make the pages: dask://host:8786.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True, help="Which site builder runs.")
-def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, without_catalogues: bool, executor: str, host: str) -> None:
+def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, pseudo: bool, without_catalogues: bool, executor: str, host: str) -> None:
     """Build the portal in all languages and every catalogue, verify it, and put it in place at once.
 
     What does not validate is left out, said at the end, and makes the exit code 1.
@@ -29,7 +30,7 @@ def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, w
     Example:
       SITE_URL=https://portal.example.org/ c2site build --out site
     """
-    flags = {"STRICT": strict, "PRODUCTION": production, "DRAFTS": drafts, "NO_CATALOGUES": without_catalogues}
+    flags = {"STRICT": strict, "PRODUCTION": production, "DRAFTS": drafts, "PSEUDO": pseudo, "NO_CATALOGUES": without_catalogues}
     if executor and not executor.startswith(CLUSTER):
         raise click.UsageError(f"--executor takes an address such as {CLUSTER}host:8786, not {executor!r}")
     environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on} | ({"C2SITE_EXECUTOR": executor} if executor else {})

@@ -13,9 +13,10 @@ from c2site.errors.reports import text
 PROBLEMS, USAGE = 1, 2
 # The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
 MODULES = {
-    "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "forget": "forgetting", "new": "editing", "next": "reporting",
-    "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
-    "merge": "lifecycle", "rename": "lifecycle", "report": "reporting", "review": "lifecycle", "withdraw": "lifecycle", "schema": "editing", "serve": "building",
+    "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "fmt": "formatting", "forget": "forgetting",
+    "forms": "forms", "import": "importing", "merge": "lifecycle", "new": "beginning", "next": "reporting", "pack": "packing", "pages": "pages",
+    "print": "catalogues", "record": "recording", "rename": "lifecycle", "report": "reporting", "review": "lifecycle", "schema": "editing",
+    "serve": "building", "translate": "translating", "withdraw": "lifecycle",
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Commands for editors: check, new, codeowners, schema."""
+"""Commands for editors: check, codeowners, schema."""
 
 import sys
 from pathlib import Path
@@ -6,12 +6,11 @@ from typing import BinaryIO
 
 import click
 
-from c2site.build.editing import checked, code_owners, new_profile, write_schemas
+from c2site.build.editing import checked, code_owners, write_schemas
 from c2site.build.settings import settings_from
 from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
 from c2site.errors import reports
-from c2site.model import KINDS
 
 
 @click.command(short_help="Say all problems in the data; build nothing.")
@@ -51,29 +50,6 @@ def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: 
     else:
         click.echo(reports.text(found, colour=sys.stdout.isatty()))
     sys.exit(1 if any(one.severity == "error" for one in found) else 0)
-
-
-@click.command(short_help="Write a profile to fill in.")
-@click.argument("kind", type=click.Choice(sorted(KINDS)))
-@click.argument("name")
-@options.root
-@click.option("--cluster", default="", help="Id of the cluster (companies and offerings).")
-@click.option("--id", "identifier", default="", help="Id of the record; made from the name when left out.")
-def new(kind: str, name: str, root: Path, cluster: str, identifier: str) -> None:
-    """Write a commented profile of any kind of record, in the right folder, as a draft.
-
-    \b
-    Examples:
-      c2site new sme --cluster aclima "Agua Clara"
-      c2site new event "Smart City Expo 2027"
-    """
-    if KINDS[kind].by_cluster and not cluster:
-        raise click.UsageError(f"a new {kind} needs --cluster, such as --cluster aclima")
-    try:
-        path = new_profile(root, kind, name, cluster, identifier)
-    except (FileExistsError, ValueError) as error:
-        raise click.UsageError(str(error)) from None
-    click.echo(f"Wrote {path}. Fill it in, then run `c2site check`; to undo, delete the file.")
 
 
 @click.command(short_help="Say who must review which folder, for the code host.")

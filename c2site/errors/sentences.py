@@ -199,6 +199,7 @@ SENTENCES: dict[str, Sentence] = {
     "unknown-stage": error(
         "`{found}` is not a stage of the value chain; stages are: {allowed}", "Did you mean `{nearest}`?"
     ),
+    "style-refused": error("the file cannot be written in the house’s style without losing something; it stays as it is", "Write the field that is unusual in the plain way."),
     "missing-source-text": error(
         "the text is not written in the record’s source language `{found}`",
         "Add `{found}:`, or correct `source_language`.",
@@ -208,6 +209,27 @@ SENTENCES: dict[str, Sentence] = {
         "Write `source_language: {nearest}`.",
         "Correct `source_language`, or write the texts in it.",
     ),
+    # translations
+    "outdated-translation": note("outdated in {found}: the source text has changed since it was translated: {fields}"),
+    "missing-term": note("in {found}, `{term}` is `{allowed}` elsewhere; here it seems to be another word"),
+    "avoided-term": note("in {found}, `{avoided}` stands here; the term base says `{allowed}` for `{term}`"),
+    "translations-unreadable": error(
+        "this line is none that `c2site translate` writes: `{found}`",
+        "Take the file as it was before (`git checkout`), then run `c2site translate record`.",
+    ),
+    "terms-sector": error("there is no sector `{found}`", "Did you mean `{nearest}.yml`?", "Name the file after a sector’s id."),
+    "po-unreadable": error("this cannot be read as a PO file ({found})", "Open it in a PO editor and save it again, as UTF-8."),
+    "po-language": error("the file says that it is in `{found}`; translations are made into: {allowed}", "Correct `Language:` at its top, or say --language."),
+    "po-unknown": error("there is no text `{found}` any more", "Nothing to do: the record was taken away, renamed, or has less text now."),
+    "po-twice": error("the text `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
+    "po-no-source": error("nobody can tell which source text this was made from", "Lay the file of source texts beside it, `{nearest}`, as it was exported with it."),
+    "po-source-changed": error("the source text has changed since the export; it now says: {found}", "Export again, and translate the new text."),
+    "po-lost": error("the translation lacks {found}", "Keep it as it stands in the source text."),
+    "po-added": error("the translation has {found}, which the source text has not", "Take it out, or write it as the source text does."),
+    "po-paragraphs": error("the source text has {allowed} paragraphs, the translation {found}", "Divide it as the source text is divided."),
+    "po-swapped": error("this looks like {found}, not like {language}", "Put each language into its own file."),
+    "po-numbers": warning("the figures differ: {found}", "Make sure that every figure is the source text’s."),
+    "po-same": warning("the translation is the source text, word for word", "Translate it, or leave it empty."),
     "wrong-script": warning(
         "the {language} text is written in {found} letters", "Put it under the language it is written in."
     ),
@@ -313,6 +335,29 @@ SENTENCES: dict[str, Sentence] = {
     "shortlist-unknown": error("there is no company and no offering `{found}`; it is left out", "Did you mean `{nearest}`?", "Look at the record’s address on the portal: it ends with the id."),
     "shortlist-kind": error("`{found}` is neither a company nor an offering; it is left out", "A shortlist names companies and offerings."),
     "shortlist-withdrawn": error("`{found}` was withdrawn and is shown no more; it is left out", "Take the line out."),
+    # spreadsheets brought in
+    "import-format": error("this is no spreadsheet that can be read: {found}", "Save it as .xlsx, or as CSV."),
+    "import-too-large": error("there are more than {allowed} {what}", "Split the file."),
+    "import-no-header": error("no row names columns", "Put the columns’ names into one row, above the answers."),
+    "import-sheet": error("there is no sheet `{found}`; sheets are: {allowed}", "Did you mean `{nearest}`?"),
+    "import-header": error("the mapping names the column `{found}`, which the file does not have; columns are: {allowed}", "Did you mean `{nearest}`?"),
+    "import-field": error("a cell cannot fill `{found}`", "Did you mean `{nearest}`?", "Name a field such as: {allowed}."),
+    "import-twice": error("two columns fill the field `{found}`", "Take one of them out of the mapping, or give them different languages."),
+    "import-unmapped": warning("the mapping says nothing of this column: `{found}`", "Add it to the mapping, without a field if it shall be passed over."),
+    "import-word": error("`{found}` is not known here; known are: {allowed}", "Did you mean {nearest}?", "If it means one of these, say so under `words` in the mapping."),
+    "import-country": error("`{found}` is no country that is known here", "Did you mean {nearest}?", "Write its name, or its two letters (ISO 3166-1)."),
+    "import-language": error("`{found}` is no language that is known here", "Did you mean {nearest}?", "Write its name, or its tag, such as `es`."),
+    "import-ambiguous": error("`{found}` may mean {allowed}", "Write it so that it means one thing only."),
+    "import-code": error("`{found}` is not {kind}", "Write `{nearest}`, in a cell of text.", "Write it in a cell of text."),
+    "import-person": error("this looks like a person’s {found}, which must not stand in the data", "Leave it out; a role mailbox such as info@… is welcome."),
+    "import-no-name": error("the row has neither an id nor a name"),
+    "import-no-id": error("no id can be made from `{found}`", "Add a column of ids to the table, in Latin letters, and map it to `id`."),
+    "import-id-taken": error("the id `{found}` {why}", "Give the row an id of its own."),
+    "import-cluster": error("nobody knows whose record this is", "Say it with `--cluster`, in the mapping (`cluster:`), or in a column."),
+    "import-trimmed": error("this list is longer in the records than in the file, and was changed here", "Change it in the record’s own file."),
+    "import-meanwhile": error("the file has changed since it was read", "Begin again; nothing was written."),
+    "import-spoilt": error("the record’s own file must be mended first: {found}", "Run `c2site check`."),
+    "import-untouched": error("a record of this kind is not taken from a workbook: `{found}`", "Change its file."),
     # preflight
     "preflight-logo": error("the logo `{found}` cannot be printed: {why}", "Mend the file in data/media/, or take the field out."),
     "preflight-no-logo": warning("these companies have no logo, a drawing stands for it: {found}", "Ask them for an SVG file."),
@@ -337,6 +382,7 @@ SENTENCES: dict[str, Sentence] = {
     "invented-data": error("a production build refuses invented data; this partnership says `invented: true`"),
     "partnership-unpublished": error("a production build refuses a partnership whose own status is `{found}`", "Set it to `published`."),
     "drafts-in-production": error("a production build shows no drafts", "Build without --drafts."),
+    "pseudo-in-production": error("a production build shows no pseudo-language", "Build without --pseudo."),
     "remains-kept": error(
         "results of earlier builds hold records that are gone, and cannot be removed: {found}", "Delete the folder, then build again."
     ),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from c2site.language.scripts import latin_from_cyrillic
+from c2site.language.scripts import rewritten
 from c2site.language.tags import locale_of
 
 Phrase = str | Mapping[str, str]
@@ -19,15 +19,15 @@ class Phrases:
     by_key: Mapping[str, Phrase]
     reviewed: bool = False
 
-    def in_latin(self, tag: str) -> "Phrases":
-        """Return the same words in Latin letters, as the language `tag`."""
-        return Phrases(tag, {key: _latin(value) for key, value in self.by_key.items()}, self.reviewed)
+    def derived(self, tag: str) -> "Phrases":
+        """Return the same words as the language `tag`, which is derived from this one by rule, writes them."""
+        return Phrases(tag, {key: _rewritten(tag, value) for key, value in self.by_key.items()}, self.reviewed)
 
 
-def _latin(value: Phrase) -> Phrase:
+def _rewritten(tag: str, value: Phrase) -> Phrase:
     if isinstance(value, str):
-        return latin_from_cyrillic(value)
-    return {category: latin_from_cyrillic(text) for category, text in value.items()}
+        return rewritten(tag, value)
+    return {category: rewritten(tag, text) for category, text in value.items()}
 
 
 def values_of(phrase: Phrase) -> frozenset[str]:

@@ -14,7 +14,8 @@ from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
 from c2site.language.phrases import Phrases
-from c2site.language.scripts import latin_from_cyrillic
+from c2site.language.pseudo import PSEUDO
+from c2site.language.scripts import rewritten
 from c2site.language.sorting import SortKey, foreign_script, initial, sort_key
 from c2site.language.tags import direction_of, locale_of, same_language
 from c2site.language.words import NOTHING, Words
@@ -74,7 +75,7 @@ class Reader:
 
     def _rewritten(self, text: str) -> str:
         if text not in self._seen:
-            self._seen[text] = latin_from_cyrillic(text)
+            self._seen[text] = rewritten(self.tag, text)
         return self._seen[text]
 
     def reads(self, text: Mapping[str, str] | None) -> bool:
@@ -148,6 +149,10 @@ class Reader:
         """Return the name alone of the month of a day."""
         return format_date(value, "LLLL", locale=self.locale)
 
+    def month_short(self, value: datetime.date) -> str:
+        """Return the short name of the month of a day."""
+        return format_date(value, "LLL", locale=self.locale)
+
     def days(self, first: datetime.date, last: datetime.date) -> str:
         """Return a span of days; within one month, what both share is said once: 2–4 November 2027."""
         if (first.year, first.month) != (last.year, last.month):
@@ -200,7 +205,7 @@ class Reader:
     def own_name(self) -> str:
         """Return the language's name in itself, as a switcher shows it."""
         locale = locale_of(self.tag)
-        name = locale.get_display_name(locale) or self.tag
+        name = self.tag if self.tag == PSEUDO else locale.get_display_name(locale) or self.tag
         return name[:1].upper() + name[1:]
 
 

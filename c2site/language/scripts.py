@@ -1,9 +1,11 @@
-"""One language in two scripts: Serbian Cyrillic rewritten in Latin letters, links and capitals kept right."""
+"""Languages derived by rule: Serbian Cyrillic rewritten in Latin letters, links and capitals kept right; English as pseudo-language."""
 
 import re
 from collections.abc import Callable
 
 import cyrtranslit
+
+from c2site.language.pseudo import OPENING, PSEUDO, pseudo
 
 LINK = re.compile(r"(https?://\S+|\S+@\S+\.\S+|www\.\S+)")
 TAG = re.compile(r"(<!--.*?-->|<(?:code|pre|script|style)\b.*?</(?:code|pre|script|style)>|<[^>]*>)", re.DOTALL | re.IGNORECASE)
@@ -16,6 +18,11 @@ def latin_from_cyrillic(text: str) -> str:
     if not CYRILLIC.search(text):
         return text
     return "".join(part if number % 2 else _latin(part) for number, part in enumerate(LINK.split(text)))
+
+
+def latin_name(name: str, tag: str) -> str:
+    """Return a name in the Latin letters that a language's readers would write it with; letters that are not Cyrillic stay."""
+    return cyrtranslit.to_latin(name, "bg" if tag.split("-")[0] == "bg" else "sr") if CYRILLIC.search(name) else name
 
 
 def _latin(text: str) -> str:
@@ -34,6 +41,13 @@ def _capital_digraph(text: str) -> Callable[[re.Match[str]], str]:
     return replaced
 
 
-def latin_markup_from_cyrillic(markup: str) -> str:
-    """Return HTML with its text, not its tags, code or links, in Latin letters."""
-    return "".join(part if number % 2 else latin_from_cyrillic(part) for number, part in enumerate(TAG.split(markup)))
+def rewritten(tag: str, text: str) -> str:
+    """Return a text of the language that `tag` is derived from, as it is written in `tag`."""
+    return pseudo(text) if tag == PSEUDO else latin_from_cyrillic(text)
+
+
+def rewritten_markup(tag: str, markup: str) -> str:
+    """Return HTML with its text, not its tags, code or links, rewritten; what is rewritten already stays as it is."""
+    if tag == PSEUDO and OPENING in markup:
+        return markup
+    return "".join(part if number % 2 else rewritten(tag, part) for number, part in enumerate(TAG.split(markup)))

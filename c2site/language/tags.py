@@ -5,7 +5,10 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.languages import get_official_languages
+from babel.messages.plurals import get_plural
 from babel.numbers import list_currencies
+
+from c2site.language.pseudo import MODEL, PSEUDO
 
 RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"})
 
@@ -14,7 +17,7 @@ RIGHT_TO_LEFT_SCRIPTS = frozenset({"Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm
 def locale_of(tag: str) -> Locale:
     """Return Babel's locale for a tag, `es-CO` or `sr-Latn`; raise ValueError for a tag CLDR does not know."""
     try:
-        return Locale.parse(tag, sep="-")
+        return Locale.parse(MODEL if tag == PSEUDO else tag, sep="-")
     except (UnknownLocaleError, ValueError) as error:
         raise ValueError(f"unknown language tag {tag!r}") from error
 
@@ -59,7 +62,7 @@ def direction_of(tag: str) -> str:
 @cache
 def script_of(tag: str) -> str:
     """Return the four-letter script a language is usually written in (`Latn` when CLDR does not say)."""
-    parts = tag.split("-")
+    parts = (MODEL if tag == PSEUDO else tag).split("-")
     written = next((part for part in parts[1:] if len(part) == 4), None)
     if written:
         return written
@@ -72,6 +75,11 @@ def script_of(tag: str) -> str:
 def same_language(one: str, other: str) -> bool:
     """Return whether two tags are the same language in the same script, whatever their regions."""
     return one.split("-")[0] == other.split("-")[0] and script_of(one) == script_of(other)
+
+
+def plural_rule(tag: str) -> str:
+    """Return how a language counts, as the head of a PO file says it."""
+    return get_plural(locale_of(tag)).plural_forms
 
 
 def languages_of(country: str) -> tuple[str, ...]:

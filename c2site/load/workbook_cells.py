@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from io import BytesIO
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 from xml.etree.ElementTree import iterparse
 from zipfile import BadZipFile, ZipFile
 
@@ -14,6 +14,7 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from c2site.errors import DataError, Problem, problem
+from c2site.load.cells import Cell, spot
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 512 * 1024 * 1024
@@ -27,15 +28,6 @@ ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 # Whatever the reader makes of a file that is no workbook.
 UNREADABLE = (BadZipFile, KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, EOFError, OSError, NotImplementedError, RuntimeError)
 SI = f"{{{SHEET_MAIN_NS}}}si"
-
-
-class Cell(NamedTuple):
-    """A value as text, and where it stands: `row` and `column` count from 1."""
-
-    sheet: str
-    row: int
-    column: int
-    text: str
 
 
 Rows = Iterator[list[Cell]]
@@ -59,10 +51,6 @@ class Sheets:
         for page in self._book.worksheets:
             yield page.title, self._rows(page)
 
-    def spot(self, sheet: str) -> str:
-        """Return how a sheet is named in what an editor is told."""
-        return f"{self.path}#{sheet}"
-
     def _rows(self, page: Any) -> Rows:
         try:
             # What a sheet says of its own size may be a lie that costs thousands of empty cells a row.
@@ -70,15 +58,15 @@ class Sheets:
             for row in islice(page.iter_rows(), MOST_ROWS):
                 yield [found for cell in row[:MOST_COLUMNS] if cell.value is not None and (found := self._cell(cell)).text]
         except UNREADABLE as error:
-            raise DataError([problem("workbook-unreadable", self.spot(page.title), found=type(error).__name__)]) from None
+            raise DataError([problem("workbook-unreadable", spot(self.path, page.title), found=type(error).__name__)]) from None
 
     def _cell(self, cell: Any) -> Cell:
         sheet = cell.parent.title
         if cell.data_type in ("f", "e"):
             code = "workbook-formula" if cell.data_type == "f" else "workbook-error-value"
-            self.problems.append(problem(code, self.spot(sheet), (cell.row, cell.column), found=cell.value))
+            self.problems.append(problem(code, spot(self.path, sheet), (cell.row, cell.column), found=cell.value))
             return Cell(sheet, cell.row, cell.column, "")
-        return Cell(sheet, cell.row, cell.column, _text(cell.value))
+        return Cell(sheet, cell.row, cell.column, _text(cell.value), not isinstance(cell.value, str))
 
 
 class _Reader(ExcelReader):

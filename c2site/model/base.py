@@ -70,11 +70,13 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, use_enum_values=True, str_strip_whitespace=True)
 
 
+# How many characters a text in one language may have.
+SHORT, LONG = 300, 8000
 Line = Annotated[str, Field(min_length=1, max_length=400)]
 Identifier = Annotated[str, Field(pattern=ID_PATTERN, max_length=80)]
 LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$")]
 Text = Annotated[
-    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=8000)]],
+    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=LONG)]],
     AfterValidator(_not_empty),
     Field(
         description="The text in several languages: one line per language tag.",
@@ -82,7 +84,7 @@ Text = Annotated[
     ),
 ]
 ShortText = Annotated[
-    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=300)]],
+    dict[LanguageTag, Annotated[str, Field(min_length=1, max_length=SHORT)]],
     AfterValidator(_not_empty),
     Field(
         description="A short text in several languages, at most 300 characters each.",

@@ -15,6 +15,12 @@ FOLDABLE = re.compile(r"\S+(?: \S+)+")
 NOTHING: Mapping[str, str] = {}
 
 
+class Figure(str):
+    """A number or a truth as text: it stands without quotes."""
+
+    __slots__ = ()
+
+
 def yaml_lines(value: Mapping[str, Any], width: int = WIDTH) -> Iterator[str]:
     """Yield a map of texts, numbers, lists and maps as lines of block YAML; a text longer than `width` is folded between words."""
     for key, one in value.items():
@@ -69,7 +75,7 @@ def scalar(value: object, in_list: bool = False) -> str:
     """Return one value as YAML, in quotes where it would be read as something else."""
     if isinstance(value, bool):
         return str(value).lower()
-    if not isinstance(value, str):
+    if not isinstance(value, str) or isinstance(value, Figure):
         return str(value)
     is_plain = PLAIN.fullmatch(value) and not NOT_TEXT.fullmatch(value) and not (in_list and "," in value)
     return value if DAY.fullmatch(value) or is_plain else json.dumps(value, ensure_ascii=False)

@@ -9,6 +9,7 @@ from c2site.model.examples import example
 from c2site.model.kinds import KINDS
 from c2site.model.matching import Matching
 from c2site.model.partnership import Partnership
+from c2site.model.term import Terms
 from c2site.model.withdrawn import Withdrawn
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -19,9 +20,9 @@ Schema = dict[str, Any]
 
 
 def schemas() -> dict[str, Schema]:
-    """Return the schema of each kind of record by the kind's name, that of the list of withdrawn ids, and those of the weights."""
+    """Return the schema of each kind of record by the kind's name, and those of the list of withdrawn ids, the weights and the term base."""
     records = {kind.name: schema_of(kind.name, kind.record) for kind in KINDS.values()}
-    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn), "matching": schema_of("matching", Matching), "completeness": schema_of("completeness", Completeness)}
+    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn), "matching": schema_of("matching", Matching), "completeness": schema_of("completeness", Completeness), "terms": schema_of("terms", Terms)}
 
 
 def schemas_as_text() -> dict[str, str]:

@@ -7,19 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from c2site.build.beginning import Wish, new_profile
 from c2site.build.cache import Cache, key_of
-from c2site.build.editing import checked, new_profile
+from c2site.build.editing import checked
 from c2site.build.forget import forget, forgetting
 from c2site.build.prepare import prepared
 from c2site.build.settings import Settings, settings_from
 from c2site.errors import DataError
 from c2site.load.partnership import load_partnership
+from c2site.load.translations import translations_path
 from tests.build.conftest import run_build
 from tests.conftest import EPOCH, REPOSITORY, TODAY, WORLD
 from tests.marking import MARK, holding, mark
 
 COMPANY = "onda-mansa"
-WITH_IT = {"data/smes/mare-clara/onda-mansa.yml", "data/offerings/mare-clara/shore-power.yml", "data/needs/need-sockets.yml"}
+RECORDS = {"data/smes/mare-clara/onda-mansa.yml", "data/offerings/mare-clara/shore-power.yml", "data/needs/need-sockets.yml"}
+WITH_IT = RECORDS | {translations_path(path) for path in RECORDS}
 MEDIA = {"data/media/onda-mansa.svg", "data/media/quay.png", "data/media/iso-9001-onda-mansa.pdf"}
 
 
@@ -149,7 +152,7 @@ def test_cache_and_stages_are_emptied(world: Settings, tmp_path: Path):
 def test_forgotten_id_is_never_given_to_another(world: Settings, kind: str):
     forget(forgetting(world, "oneil"))
     with pytest.raises(FileExistsError, match="withdrawn"):
-        new_profile(world.root, kind, "ONeil", "mare-clara", identifier="oneil")
+        new_profile(world.root, Wish(kind, "ONeil", "mare-clara", identifier="oneil"))
 
 
 def test_file_with_a_forgotten_id_is_not_published(world: Settings):
@@ -194,7 +197,7 @@ def test_next_build_holds_no_occurrence_of_a_forgotten_record(world: Settings, t
     root, temporary, site = world.root, tmp_path / "tmp", tmp_path / "out" / "site"
     temporary.mkdir()
     small(root)
-    assert mark(world, WITH_IT) > 60
+    assert mark(world, RECORDS) > 60
     build = {"SOURCE_DATE_EPOCH": EPOCH, "TMPDIR": str(temporary)}
     first = run_build(root, site, **build)
     assert first.returncode == 0, first.stderr

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.editing import checked, new_profile
+from c2site.build.beginning import Wish, new_profile
+from c2site.build.editing import checked
 from c2site.build.forget import forget, forgetting
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.rename import renaming
@@ -48,6 +49,8 @@ def test_references_follow_and_every_other_byte_stays(world: Settings):
     after = files(world.root)
     moved = before.pop("data/smes/mare-clara/onda-mansa.yml")
     assert after["data/smes/mare-clara/onda-water.yml"] == moved
+    kept = before.pop("data/smes/mare-clara/.translations/onda-mansa.yml")
+    assert after["data/smes/mare-clara/.translations/onda-water.yml"] == kept
     changed = {path for path, raw in before.items() if after[path] != raw}
     assert changed == {path for path, raw in before.items() if b": onda-mansa" in raw or b"[onda-mansa" in raw}
     assert all(after[path] == before[path].replace(b"onda-mansa", b"onda-water") for path in changed)
@@ -110,7 +113,7 @@ def test_unknown_record_is_told_with_the_nearest(world: Settings):
 def test_former_id_is_never_given_to_another(world: Settings):
     rename(world, "onda-mansa", "onda-water")
     with pytest.raises(FileExistsError):
-        new_profile(world.root, "sme", "Onda Mansa", "mare-clara")
+        new_profile(world.root, Wish("sme", "Onda Mansa", cluster="mare-clara"))
     with pytest.raises(ValueError, match="never given again"):
         renaming(world, "oneil", "onda-mansa")
 

@@ -16,6 +16,7 @@ from c2site.catalogue.happenings import (
     mission,
     number_of,
     state_of,
+    twelve,
 )
 
 BEFORE, FIRST, LAST, AFTER = date(2027, 5, 10), date(2027, 5, 11), date(2027, 5, 12), date(2027, 5, 13)
@@ -59,6 +60,13 @@ def test_months_stand_in_their_years_in_the_order_given(portal: Portal):
     events = by_date(event.model_copy(update={"start": day, "id": f"ev-{day}"}) for day in days)
     found = [(year, [(month, [one.start.day for one in held]) for month, held in months]) for year, months in by_month(events)]
     assert found == [(2027, [(date(2027, 5, 1), [30, 11]), (date(2027, 2, 1), [1])]), (2026, [(date(2026, 12, 1), [31])])]
+
+
+def test_a_year_has_twelve_months_whichever_of_them_have_events(portal: Portal):
+    for year, months in by_month([one for one in by_date(portal.profiles.events.values()) if one.start]):
+        every = twelve(months)
+        assert [month for month, _ in every] == [date(year, number, 1) for number in range(1, 13)]
+        assert {month: events for month, events in every if events} == dict(months)
 
 
 def test_before_the_day_a_mission_tells_who_will_go(portal: Portal):

@@ -8,10 +8,14 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from c2site.check.roles import cluster_of
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "forget", "merge", "new", "next", "pack", "pages", "print", "record", "rename", "report", "review", "schema", "serve", "withdraw"]
+COMMANDS = [
+    "build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "merge", "new", "next", "pack", "pages", "print", "record", "rename", "report", "review",
+    "schema", "serve", "translate", "withdraw",
+]
 
 
 def run(*arguments: str) -> Result:
@@ -190,6 +194,23 @@ def test_every_cluster_has_its_owners(world_copy: Path):
     assert "/data/offerings/gal-bahir/ @harbours/gal-bahir @harbours/coordinators" in lines
 
 
+def test_owners_and_check_agree_on_whose_every_file_is(world_copy: Path):
+    rules = [line.split() for line in run("codeowners", "harbours", "--root", str(world_copy)).output.splitlines()]
+    paths = [path.relative_to(world_copy).as_posix() for path in world_copy.rglob("*.*") if path.is_file() and "/." not in path.as_posix()]
+    assert {path.split("/")[1] for path in paths if path.startswith("data/")} >= {"business_models", "markets", "media", "offerings", "phrases", "smes"}
+    for path in paths:
+        teams = [words[1:] for words in rules if words[0] == "*" or f"/{path}".startswith(words[0])][-1]
+        owner = cluster_of(path)
+        assert teams == ([f"@harbours/{owner}"] if owner else []) + ["@harbours/coordinators"], path
+
+
+@pytest.mark.parametrize("options", [("pr",), ("state", "--base", "main"), ("pr", "--base", "main", "--format", "csv"), ("pr", "--base", "nowhere-at-all"), ("pr", "--base=--help")])
+def test_a_review_without_something_to_compare_with_is_wrong_usage(world_copy: Path, options: tuple[str, ...]):
+    result = run("report", *options, "--root", str(world_copy), "--out", str(world_copy / "out"))
+    assert result.exit_code == 2 and "Error:" in result.output
+    assert not (world_copy / "out").exists()
+
+
 def test_pack_says_what_makes_a_site_where_there_is_none(world_copy: Path, tmp_path: Path):
     site = tmp_path / "site"
     site.mkdir()
@@ -234,3 +255,10 @@ def test_report_of_completeness_tells_drafts(world_copy: Path, tmp_path: Path):
     assert result.exit_code == 0, result.output
     assert "Rascunho" in (tmp_path / "completeness.html").read_text(encoding="utf-8")
     assert run("report", "state", "--cluster", "mare-clara", "--root", str(world_copy), "--out", str(tmp_path)).exit_code == 2
+
+
+def test_forms_are_written_and_counted(tmp_path: Path):
+    result = run("forms", "--root", str(WORLD), "--kind", "sme", "--language", "ar", "--out", str(tmp_path))
+    assert (result.exit_code, [one.name for one in tmp_path.iterdir()]) == (0, ["sme-ar.html"])
+    assert "Forms written: 1," in result.output
+    assert run("forms", "--root", str(WORLD), "--language", "xx", "--out", str(tmp_path)).exit_code == 2

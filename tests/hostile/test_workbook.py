@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from c2site.build.importing import Asked, brought
 from c2site.load.workbook import read_workbook
 from c2site.model.base import is_public_address
 from c2site.render.exports import workbook
@@ -20,6 +21,14 @@ def test_hostile_records_are_read_back_and_nothing_runs(attacked: dict[str, Atta
         file = workbook(portal, catalogue, tag)
         assert runs(file) == []
         assert read_workbook("book.xlsx", file, permitted=True).typed() == public_records(portal, catalogue)
+
+
+@pytest.mark.parametrize("sort", ["markup", "formula"])
+def test_hostile_records_come_back_with_nothing_to_change(attacked: dict[str, AttackedWorld], sort: str):
+    ready = attacked[sort].prepared
+    catalogue, tag = next(editions(ready.portal))
+    found = brought(ready, "book.xlsx", workbook(ready.portal, catalogue, tag), Asked())
+    assert (found.plan.refused, set(found.plan.counts)) == ((), {"unchanged"})
 
 
 @pytest.mark.parametrize("sort", ["markup", "formula"])

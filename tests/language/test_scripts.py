@@ -2,7 +2,7 @@
 
 import pytest
 
-from c2site.language.scripts import latin_from_cyrillic, latin_markup_from_cyrillic
+from c2site.language.scripts import latin_from_cyrillic, rewritten_markup
 
 
 @pytest.mark.parametrize(
@@ -24,4 +24,4 @@ def test_cyrillic_becomes_latin(cyrillic: str, latin: str):
 
 def test_markup_keeps_tags_attributes_and_code():
     html = '<a href="/мапа/" title="град">Град</a> <code>вода</code>'
-    assert latin_markup_from_cyrillic(html) == '<a href="/мапа/" title="град">Grad</a> <code>вода</code>'
+    assert rewritten_markup("sr-Latn", html) == '<a href="/мапа/" title="град">Grad</a> <code>вода</code>'

@@ -47,7 +47,7 @@ def held_records(portal: Portal, catalogue: Catalogue) -> Held:
     listed = (sme for chapter in catalogue.chapters for sme in (*(sheet.sme for sheet in chapter.sheets), *chapter.others))
     smes = _once((*listed, *makers))
     clusters = _once((*(chapter.cluster for chapter in catalogue.chapters), *(profiles.clusters[sme.cluster] for sme in smes)))
-    market = (_shown(portal, catalogue.market),) if catalogue.market else ()
+    market = (as_exported(portal, catalogue.market),) if catalogue.market else ()
     held = {"edition": (catalogue.edition,), "market": market, "cluster": clusters, "sme": smes, "offering": offerings}
     chains = _chains(portal, offerings)
     return {**held, "value_chain": chains, "sector": _sectors(portal, (*clusters, *smes, *offerings, *chains, *market))}
@@ -57,9 +57,11 @@ def _once(records: Iterable[Any]) -> tuple[Any, ...]:
     return tuple({one.id: one for one in records}.values())
 
 
-def _shown(portal: Portal, market: Market) -> Market:
-    """Return the market without sectors nobody may see, and without facts that apply to no other."""
-    return market.model_copy(update={name: tuple(_known(portal, getattr(market, name))) for name in FACTS})
+def as_exported(portal: Portal, record: Record) -> Record:
+    """Return the record; a market without sectors nobody may see, and without facts that apply to no other."""
+    if not isinstance(record, Market):
+        return record
+    return record.model_copy(update={name: tuple(_known(portal, getattr(record, name))) for name in FACTS})
 
 
 def _known(portal: Portal, facts: Iterable[Fact]) -> Iterator[Fact]:

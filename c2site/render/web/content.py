@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from c2site.catalogue import page_path
 from c2site.language import Reader
-from c2site.language.scripts import latin_markup_from_cyrillic
+from c2site.language.scripts import rewritten_markup
 from c2site.render.citations import Notes, cited
 from c2site.render.web.page import Page
 
@@ -32,4 +32,4 @@ def portal_links(markdown: str) -> Iterator[str]:
 
 
 def _in_script(html: str, reader: Reader) -> str:
-    return latin_markup_from_cyrillic(html) if reader.derived_from else html
+    return rewritten_markup(reader.tag, html) if reader.derived_from else html

@@ -24,6 +24,7 @@ from c2site.render.web.acting import acting
 from c2site.render.web.brandbook import brand_lookups
 from c2site.render.web.chainview import chainview
 from c2site.render.web.compiled import inert
+from c2site.render.web.editing import editing
 from c2site.render.web.facets import Facets
 from c2site.render.web.lists import FIRST, GLANCE, RECORDS, Lists, pages_of
 from c2site.render.web.names import name_of
@@ -102,6 +103,7 @@ def lookups(portal: Portal, reader: Reader, hues: tuple[str, ...] = ()) -> dict[
         **links(portal, reader),
         **choices(portal, reader, hues),
         **acting(portal, reader),
+        **editing(portal, reader),
         **needing(portal, reader, comma(reader)),
         **occasions(portal, reader),
         **partnering(portal, reader),
@@ -238,7 +240,6 @@ def links(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "organiser_link": organiser,
         "path_in": page_path,
         "market_doors": lambda market: market_doors(portal, market),
-        "edit_address": lambda page: edit_address(portal, page),
     }
 
 
@@ -320,12 +321,6 @@ def market_doors(portal: Portal, market: Market) -> list[tuple[str, str, str]]:
         if reader.tag.split("-")[0] == language.tag.split("-")[0]:
             found.setdefault(reader.tag, (reader.tag, page_path(reader, "markets", market.id), reader.direction))
     return list(found.values())
-
-
-def edit_address(portal: Portal, page: Any) -> str:
-    """Return where a reader can suggest a change to the record's file; empty while the repository is unknown."""
-    path = portal.files.get((page.folder, page.key), "")
-    return f"{portal.repo_url}/edit/main/{path}" if portal.repo_url and path else ""
 
 
 def _language_attributes(reader: Reader, tag: str | None) -> Markup:

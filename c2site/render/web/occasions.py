@@ -18,6 +18,7 @@ from c2site.catalogue.happenings import (
     mission,
     number_of,
     state_of,
+    twelve,
 )
 from c2site.catalogue.relations import sold_in
 from c2site.language import Reader, Words
@@ -46,6 +47,8 @@ def occasions(portal: Portal, reader: Reader) -> dict[str, Callable[..., Any]]:
         "events_of_sme": of("events_of_sme"),
         "by_month": by_month,
         "month_name": reader.month_name,
+        "month_short": reader.month_short,
+        "twelve": twelve,
         "state_of": lambda event: state_of(event, today),
         "is_held": lambda event: is_held(event, today),
         "said_of": lambda event: said_of(event, today),

@@ -54,6 +54,7 @@ def subjects(portal: Portal) -> Iterator[Subject]:
     yield Subject("indicator", "indicators")
     yield Subject("codes", "codes")
     yield from _codes(portal)
+    yield from _edits(portal)
 
 
 def _codes(portal: Portal) -> Iterator[Subject]:
@@ -61,6 +62,14 @@ def _codes(portal: Portal) -> Iterator[Subject]:
     for key in sorted(portal.relations.offerings_with_code):
         if count_of(portal, "offerings_with_code", key) > GLANCE:
             yield from _list(portal, Subject("code", "codes", key), "offerings_with_code", key)
+
+
+def _edits(portal: Portal) -> Iterator[Subject]:
+    """Yield the editors' page, and where the files can be opened those of each cluster's companies."""
+    yield Subject("editing", "editing")
+    for key in portal.profiles.clusters if portal.repo_url else ():
+        if count_of(portal, "smes_of_cluster", key):
+            yield from _list(portal, Subject("edits", "editing", key), "smes_of_cluster", key)
 
 
 def _about(portal: Portal, subject: Subject) -> Iterator[Subject]:
@@ -104,6 +113,8 @@ def pages_about(portal: Portal, subject: Subject, readers: Iterable[Reader] = ()
         return [list_page(portal, reader, subject) for reader in chosen]
     if subject.template == "code":
         return [code_page(portal, reader, subject) for reader in chosen]
+    if subject.template == "edits":
+        return [edits_page(portal, reader, subject) for reader in chosen]
     record = getattr(portal.profiles, subject.folder)[subject.key]
     written_in = tuple(one.tag for one in portal.readers if reads_record(one, record)) or (portal.readers.default.tag,)
     make = mission_page if subject.template == "mission" else record_page
@@ -146,6 +157,12 @@ def code_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
     system, _, code = subject.key.partition("-")
     title = f"{reader.phrase(f'label.{system}')} {code}"
     return replace(list_page(portal, reader, subject._replace(template="codes")), subject=subject, title=_numbered(reader, title, subject.number))
+
+
+def edits_page(portal: Portal, reader: Reader, subject: Subject) -> Page:
+    """Return a page that lists the files of a cluster's companies and offerings."""
+    title = reader.phrase("list.of", title=reader.phrase("editing.title"), name=name_of(portal.profiles.clusters[subject.key], reader))
+    return replace(list_page(portal, reader, subject._replace(template="editing")), subject=subject, title=_numbered(reader, title, subject.number))
 
 
 def mission_page(portal: Portal, reader: Reader, subject: Subject, market: Market, written_in: tuple[str, ...]) -> Page:

@@ -1,0 +1,95 @@
+"""The use case of a new record: what there is to choose from, and a commented draft in the right folder."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from c2site.check.ids import folded
+from c2site.errors import DataError, nearest
+from c2site.load.files import TRANSLATIONS, content_of, slug
+from c2site.load.plain import values_in
+from c2site.load.withdrawn import withdrawn
+from c2site.model import KINDS
+from c2site.model.blank import blank
+
+PARTNERSHIP = "data/partnership.yml"
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What an editor has said of a new record; what is empty is not known, and `sme` is an offering's company."""
+
+    kind: str
+    name: str
+    cluster: str = ""
+    language: str = ""
+    sme: str = ""
+    identifier: str = ""
+
+
+def new_profile(root: Path, wish: Wish) -> Path:
+    """Write a commented draft and return its path. Raise FileExistsError where the id is taken, ValueError where something is unknown."""
+    place = KINDS[wish.kind]
+    key = "partnership" if place.folder == "." else wish.identifier or slug(wish.name)
+    cluster = wish.cluster or (cluster_of(root, wish.sme) if wish.sme else "")
+    if place.by_cluster:
+        one_of("cluster", cluster, clusters_of(root))
+    if wish.sme:
+        one_of(f"company of {cluster}", wish.sme, companies_of(root, cluster))
+    _refuse_taken(root, key)
+    path = root / "data" / place.folder / (cluster if place.by_cluster else "") / f"{key}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(blank(wish.kind, wish.name, **_known(root, wish, cluster)), encoding="utf-8", newline="\n")
+    return path
+
+
+def _known(root: Path, wish: Wish, cluster: str) -> dict[str, str]:
+    """Return what is known of the record's fields."""
+    tags = languages_of(root)
+    language = one_of("language", wish.language, tags) if wish.language else tags[0]
+    fields = KINDS[wish.kind].record.model_fields
+    given = {"cluster": cluster, "source_language": language, "sme": wish.sme}
+    return {name: value for name, value in given.items() if value and name in fields}
+
+
+def _refuse_taken(root: Path, key: str) -> None:
+    taken = [one for one in (root / "data").rglob(f"{key}.yml") if one.parent.name != TRANSLATIONS]
+    if taken:
+        raise FileExistsError(f"the id {key!r} is taken by {taken[0]}; choose another with --id")
+    if folded(key) in {folded(one.id) for one in withdrawn(root)[0]}:
+        raise FileExistsError(f"the id {key!r} belonged to a record that was withdrawn; choose another with --id")
+
+
+def one_of(what: str, given: str, allowed: Iterable[str]) -> str:
+    """Return what is given where it is allowed; else raise ValueError with the nearest of what is."""
+    known = list(allowed)
+    if given in known:
+        return given
+    near = nearest(given, known)
+    meant = f"did you mean {near!r}?" if near else f"there are: {', '.join(known) or 'none yet'}"
+    raise ValueError(f"there is no {what} {given!r}; {meant}" if given else f"no {what} is said; {meant}")
+
+
+def clusters_of(root: Path) -> list[str]:
+    """Return the ids of the partnership's clusters."""
+    return sorted(path.stem for path in (root / "data" / KINDS["cluster"].folder).glob("*.yml"))
+
+
+def companies_of(root: Path, cluster: str) -> list[str]:
+    """Return the ids of a cluster's companies."""
+    return sorted(path.stem for path in (root / "data" / KINDS["sme"].folder / cluster).glob("*.yml")) if cluster else []
+
+
+def cluster_of(root: Path, company: str) -> str:
+    """Return the cluster whose folder holds a company. Raise ValueError where there is no such company."""
+    clusters = {key: cluster for cluster in clusters_of(root) for key in companies_of(root, cluster)}
+    return clusters[one_of("company", company, clusters)]
+
+
+def languages_of(root: Path) -> list[str]:
+    """Return the languages in which the partnership writes, its first one first; English where it has written none down."""
+    try:
+        written = values_in(PARTNERSHIP, content_of(root, PARTNERSHIP)).get("languages", ())
+        return [one["tag"] for one in written if not one.get("derived_from")] or ["en"]
+    except (DataError, AttributeError, KeyError, TypeError):
+        return ["en"]

@@ -1,0 +1,80 @@
+"""What is wrong with a translation that came back: what it lost, what it has too much, whose language it is."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from c2site.check.findings import Finding
+from c2site.check.scripts import ALPHABETS, other_script
+from c2site.check.translated import Unit
+from c2site.language.guessing import Guesser
+from c2site.language.tags import locale_of, script_of
+from c2site.load.faults import INVISIBLE
+
+# What is the same in every language: citations, targets of links, addresses, values to fill in, marks of Markdown and HTML.
+KEPT = re.compile(
+    r"\[@[^\]\s]+\]|(?<=\]\()[^)\s]+|https?://[^\s)>\]]*[^\s)>\].,;:!?]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\{[a-z_]+\}|\*+|`+|~~"
+    r"|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)|\]\(|</?[a-zA-Z][^<>]*>|<!--|&#?\w+;|^(?:[-+>]|\#{1,6})(?=\ )|(?<=\n)\d+[.)](?=\ )",
+    re.MULTILINE,
+)
+FIGURE = re.compile(r"\d+(?:[.,'’٬\u00a0\u202f ]\d{3}(?!\d)|[.,٫]\d+)*")
+SAME_WORDS = 3
+SAMPLE = 160
+
+
+def faults(unit: Unit, tag: str, text: str, guesser: Guesser) -> Iterator[Finding]:
+    """Yield what is wrong with `text` as the translation of a text into the language `tag`; warnings last."""
+    if len(text) > unit.longest:
+        yield _found("too-long", found=len(text), allowed=unit.longest, excess=f"{len(text) - unit.longest} characters")
+    yield from _invisible(text)
+    yield from _not_kept(unit.source, text)
+    paragraphs = unit.source.count("\n\n"), text.count("\n\n")
+    if paragraphs[0] != paragraphs[1]:
+        yield _found("po-paragraphs", allowed=paragraphs[0] + 1, found=paragraphs[1] + 1)
+    if (swapped := _swapped(unit, tag, text, guesser)) and text != unit.source:
+        yield _found("po-swapped", found=swapped, language=_name(tag))
+    if figures := _figures(unit.source) ^ _figures(text):
+        yield _found("po-numbers", found=figures)
+    if text == unit.source and len(text.split()) > SAME_WORDS:
+        yield _found("po-same")
+
+
+def _found(code: str, **found: object) -> Finding:
+    return Finding((), code, found)
+
+
+def _invisible(text: str) -> Iterator[Finding]:
+    for line in text.split("\n"):
+        if hidden := INVISIBLE.search(line):
+            yield _found("text-control", found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)
+            return
+
+
+def _not_kept(source: str, text: str) -> Iterator[Finding]:
+    before, after = Counter(KEPT.findall(source)), Counter(KEPT.findall(text))
+    if lost := before - after:
+        yield _found("po-lost", found=[f"`{one}`" for one in sorted(lost.elements())])
+    if added := after - before:
+        yield _found("po-added", found=[f"`{one}`" for one in sorted(added.elements())])
+
+
+def _swapped(unit: Unit, tag: str, text: str, guesser: Guesser) -> str:
+    """Return the language or the alphabet that a text is in instead of its own; empty where all is well."""
+    for other, words in unit.text.items():
+        if other.split("-")[0] != tag.split("-")[0] and words == text != unit.text.get(tag) and len(text.split()) >= SAME_WORDS:
+            return _name(other)
+    script = other_script(text[:SAMPLE], script_of(tag))
+    if script:
+        return f"{ALPHABETS[script]} letters"
+    other = guesser.other_language(text, tag)
+    return _name(other) if other else ""
+
+
+def _name(tag: str) -> str:
+    return locale_of(tag).get_display_name("en") or tag
+
+
+def _figures(text: str) -> set[str]:
+    """Return the figures of a text, whatever digits and separators they are written with."""
+    return {"".join(str(unicodedata.digit(char)) for char in one if char.isdigit()) for one in FIGURE.findall(text)}

@@ -1,0 +1,96 @@
+"""The command that begins a record: new."""
+
+import shlex
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from c2site.build.beginning import Wish, clusters_of, companies_of, languages_of, new_profile, one_of
+from c2site.cli import options
+from c2site.model import KINDS
+
+NEXT = """\
+Wrote {path}, a draft that no visitor sees.
+
+Next:
+  1. Fill it in. Lines that begin with ## explain; taking away a # uses an optional field.
+  2. c2site check     says what is missing or wrong, on which line.
+  3. c2site serve     shows the draft as a page, and each change as you save it.
+  4. Suggest it: write `status: published`, save, and propose the change (a pull request).
+
+To undo: rm {path}"""
+
+
+@click.command(short_help="Write a profile to fill in.")
+@click.argument("kind", default="")
+@click.argument("name", default="")
+@options.root
+@click.option("--cluster", default="", help="Id of the cluster (companies and offerings).")
+@click.option("--language", default="", help="Language you write in, such as es; the partnership's first when left out.")
+@click.option("--sme", default="", help="Id of the company that offers it (offerings).")
+@click.option("--id", "identifier", default="", help="Id of the record; made from the name when left out.")
+def new(kind: str, name: str, root: Path, cluster: str, language: str, sme: str, identifier: str) -> None:
+    """Write a commented profile of any KIND of record, in the right folder, as a draft.
+
+    In a terminal, what is left out is asked for.
+
+    \b
+    Examples:
+      c2site new
+      c2site new sme --cluster aclima "Agua Clara"
+      c2site new offering --sme eko-rec --language es "Láminas de PET"
+      c2site new event "Smart City Expo 2027"
+    """
+    wish = Wish(kind, name, cluster, language, sme, identifier)
+    try:
+        if _at_terminal():
+            wish = _asked(root, wish)
+        path = new_profile(root, _complete(wish))
+    except (FileExistsError, ValueError) as error:
+        raise click.UsageError(str(error)) from None
+    click.echo(NEXT.format(path=shlex.quote(str(path))))
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _complete(wish: Wish) -> Wish:
+    """Return the wish where it has what no record can be begun without."""
+    one_of("kind of record", wish.kind, KINDS)
+    if not wish.name:
+        raise ValueError(f"a new {wish.kind} needs a name, such as: c2site new {wish.kind} \"Name\"")
+    if KINDS[wish.kind].by_cluster and not (wish.cluster or wish.sme):
+        raise ValueError(f"a new {wish.kind} needs --cluster, such as --cluster aclima")
+    return wish
+
+
+def _asked(root: Path, wish: Wish) -> Wish:
+    """Return the wish with what the editor answers to each question that is still open."""
+    kind = one_of("kind of record", wish.kind, KINDS) if wish.kind else _choice("Kind of record", tuple(KINDS), "sme")
+    wish = replace(wish, kind=kind)
+    wish = replace(wish, name=wish.name or click.prompt("Name", type=str).strip())
+    if KINDS[wish.kind].by_cluster and not (wish.cluster or wish.sme):
+        wish = replace(wish, cluster=_choice("Cluster", clusters_of(root)))
+    if wish.kind == "offering" and not wish.sme and (companies := companies_of(root, wish.cluster)):
+        wish = replace(wish, sme=_choice("Company that offers it", companies))
+    languages = languages_of(root)
+    if not wish.language and len(languages) > 1:
+        wish = replace(wish, language=_choice("Language you write in", languages, languages[0]))
+    return wish
+
+
+def _choice(question: str, allowed: Sequence[str], default: str | None = None) -> str:
+    """Ask until the answer is allowed; what is allowed is listed first."""
+
+    def checked(answer: str) -> str:
+        try:
+            return one_of(question.lower(), answer.strip(), allowed)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from None
+
+    click.echo(f"{question}: {', '.join(allowed)}")
+    return click.prompt(">", default=default, value_proc=checked, prompt_suffix=" ")

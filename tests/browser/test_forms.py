@@ -1,0 +1,246 @@
+"""The forms in a real browser: filled in, mended, saved, gone on with, and read by c2site as they were typed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from audit.axe import axed
+from c2site.build.forms import write_forms
+from c2site.build.prepare import Prepared
+from c2site.load.document import parsed
+from c2site.load.faults import INVISIBLE
+from c2site.load.files import content_of, record_files
+from c2site.model import KINDS
+from c2site.render.forms import USUAL
+from tests.conftest import WORLD
+from tests.hostile.payloads import VISIBLE
+from tests.site import test_browser
+
+browser = test_browser.browser
+NAUGHTY = (*VISIBLE, "NO", "0123", "12:30", "- x", "? x", "# x", "a # b", "a: b", "'", '"', "\\", "%x", "@x", "`x`", "|", ">", "~", "true", "🏙️ ok", "مرحبا: بكم", " x", "x ", "1e3", "2026-05-31")
+LINES = ("first\n\n  second\nthird", "\n leading", "- a\n- b", "a:\n  b: c", "x\n", "\t tab", "#\n#")
+
+
+class Form:
+    """An open form that remembers whom it asked and what went wrong."""
+
+    def __init__(self, browser: Browser, path: Path, **options: object) -> None:
+        self.context = browser.new_context(**options)
+        self.context.set_default_timeout(4000)
+        self.page: Page = self.context.new_page()
+        self.faults: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.faults.append(message.text))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.goto(path.as_uri())
+
+    def said(self) -> list[str]:
+        return self.page.locator("#summary li").all_inner_texts()
+
+    def saved(self, button: str = "button.main") -> tuple[str, bytes]:
+        with self.page.expect_download() as download:
+            self.page.click(button)
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+    def opened(self, name: str, raw: bytes) -> None:
+        self.page.set_input_files("#open", {"name": name, "mimeType": "application/yaml", "buffer": raw})
+        self.page.wait_for_function("name => document.getElementById('said').textContent.includes(name)", arg=name)
+
+    def written(self) -> dict:
+        return parsed("form.yml", self.page.evaluate("written()").encode()).values
+
+
+@pytest.fixture(scope="module")
+def folder(world: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("forms")
+    write_forms(world, out, USUAL, ("en", "ar"))
+    return out
+
+
+@pytest.fixture(scope="module")
+def company(browser: Browser, folder: Path) -> Iterator[Form]:
+    form = Form(browser, folder / "sme-en.html")
+    form.page.fill("#summary-en", "Kept")
+    form.page.click("[data-field=business_models] > [data-act=add]")
+    yield form
+    form.context.close()
+
+
+def test_company_is_mended_saved_and_read(browser: Browser, folder: Path):
+    form = Form(browser, folder / "sme-en.html")
+    page = form.page
+    page.fill("#name", "Águas: 100% \"Claras\" & <b>")
+    page.fill("#website", "claras")
+    page.fill("#mailbox", "ana.silva@claras.example")
+    page.click("[data-field=summary] summary")
+    page.fill("#summary-pt", "Call +351 21 000 00 00")
+    page.click("button.main")
+    assert form.said() == [
+        "Cluster – Choose a value of the list.",
+        "Sectors 1 – Add at least one.",
+        "Summary – Write this in the language you write in first: English.",
+        "Summary (Portuguese) – Please take out what leads to a person: +351 21 000 00 00",
+        "Country – Choose a value of the list.",
+        "Website – Write a public web address that begins with https://",
+        "Mailbox – This looks like one person’s address. Write a shared one, such as info@example.org.",
+    ]
+    page.click("#summary a >> nth=4")
+    assert page.evaluate("document.activeElement.id") == "country"
+    page.select_option("#country", "PT")
+    page.select_option("#cluster", index=1)
+    page.select_option("[data-field=sectors] select", index=2)
+    page.fill("#website", "https://claras.example/?a=1&b=%C3%A1")
+    page.fill("#mailbox", "info@claras.example")
+    page.fill("#summary-en", "Cleans water.")
+    page.fill("#summary-pt", "Limpa água: #1")
+    page.click("summary:has-text('Employees')")
+    page.fill("#employees-value", "12")
+    name, raw = form.saved()
+    values = parsed(name, raw).values
+    assert (name, form.faults, form.asked) == ("aguas-100-claras-b.yml", [], [(folder / "sme-en.html").as_uri()])
+    assert list(values)[:3] == ["status", "source_language", "name"]
+    assert values["employees"] == {"value": "12"}
+    assert values["summary"] == {"en": "Cleans water.", "pt": "Limpa água: #1"}
+    company = KINDS["sme"].record.model_validate({**values, "id": name.removesuffix(".yml")})
+    assert (company.status, company.name) == ("draft", 'Águas: 100% "Claras" & <b>')
+    form.context.close()
+
+
+def test_arabic_form_writes_in_arabic_first(browser: Browser, folder: Path):
+    form = Form(browser, folder / "need-ar.html", viewport={"width": 360, "height": 800}, color_scheme="dark")
+    page = form.page
+    assert page.evaluate("[document.dir, document.documentElement.scrollWidth, document.getElementById('source_language').value]") == ["rtl", 360, "ar"]
+    page.fill("#title-ar", "عدّادات: مياه")
+    page.fill("#deadline", "2027-12-31")
+    name, raw = form.saved("#unfinished")
+    assert parsed(name, raw).values == {"status": "draft", "source_language": "ar", "title": {"ar": "عدّادات: مياه"}, "deadline": "2027-12-31"}
+    assert (name, form.faults) == ("need.yml", [])
+    form.context.close()
+
+
+def test_naughty_names_are_saved_as_typed(company: Form):
+    typed = {}
+    for text in NAUGHTY:
+        company.page.evaluate("text => { document.getElementById('name').value = text; }", text)
+        typed[text] = company.written()["name"]
+    assert typed == {text: text for text in NAUGHTY}
+
+
+visible = st.characters(blacklist_categories=("Cs",), blacklist_characters="\r").filter(lambda one: not INVISIBLE.search(one))
+
+
+@settings(max_examples=100)
+@given(st.text(visible, min_size=1).filter(str.strip) | st.sampled_from((*NAUGHTY, *LINES)))
+def test_any_text_is_saved_and_opened_as_typed(company: Form, text: str):
+    put = "text => { document.getElementById('description-en').value = text; controlIn(itemOf(document.querySelector('[data-field=business_models] [data-row]'))).value = text; }"
+    company.page.evaluate(put, text)
+    values = company.written()
+    assert values["description"] == {"en": text}
+    assert values["business_models"] == [text.replace("\n", "")] * bool(text.replace("\n", ""))
+    company.page.evaluate("shown('x.yml', written())")
+    assert company.written() == values
+
+
+@pytest.mark.parametrize("kind", USUAL)
+def test_every_record_goes_through_its_form_unharmed(browser: Browser, folder: Path, kind: str):
+    form = Form(browser, folder / f"{kind}-ar.html")
+    files = [one for one in record_files(WORLD)[0] if one.kind is KINDS[kind]]
+    assert files
+    for file in files:
+        raw = content_of(WORLD, file.path)
+        form.page.evaluate("([name, text]) => shown(name, text)", [f"{file.id}.yml", raw.decode()])
+        assert form.written() == {**parsed(file.path, raw).values, "status": "draft"}, file.path
+        assert form.page.input_value("#file-name") == file.id
+    assert form.faults == []
+    form.context.close()
+
+
+def test_what_nobody_sees_is_not_saved(company: Form):
+    company.page.fill("#name", "\u200eKe\u00adpt\ufeff")
+    assert company.written()["name"] == "Kept"
+
+
+def test_language_of_no_reader_is_kept(company: Form):
+    saved = company.page.evaluate("written()")
+    company.opened("kurz.yml", b"source_language: de\nname: Kurz\nsummary:\n  de: Misst Wasser.\n")
+    assert company.written() == {"status": "draft", "source_language": "de", "name": "Kurz", "summary": {"de": "Misst Wasser."}}
+    company.opened("kept.yml", saved.encode())
+
+
+def test_what_cannot_be_read_is_said_and_changes_nothing(company: Form):
+    company.page.fill("#name", "Kept")
+    company.page.set_input_files("#open", {"name": "x.yml", "mimeType": "text/plain", "buffer": b"- a list"})
+    company.page.wait_for_function("document.getElementById('said').textContent.includes('x.yml')")
+    assert company.written()["name"] == "Kept"
+
+
+def test_company_without_a_record_is_named_by_its_id(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.select_option("#sme", "?")
+    form.page.fill("#sme-other", "New Company")
+    form.page.click("button.main")
+    assert "Company – Use small letters a–z, figures and hyphens only." in form.said()
+    form.page.fill("#sme-other", "new-company")
+    assert form.written()["sme"] == "new-company"
+    form.context.close()
+
+
+def test_figures_codes_and_days_are_checked(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    for place, typed in {"readiness": "12", "gtin": "12", "valid_from": "2027-02-01", "valid_until": "2026-02-01", "name-en": "x" * 8001}.items():
+        form.page.fill(f"#{place}", typed)
+    form.page.click("summary:has-text('Terms of trade')")
+    form.page.fill("#trade-moq", "1,5")
+    form.page.click("button.main")
+    assert [one for one in form.said() if not one.endswith(("Choose a value of the list.", "Please fill this in.", "Add at least one."))] == [
+        "Name – Too long: at most 8000 characters.",
+        "Readiness – The largest possible number is 9.",
+        "GTIN – This is not written as it should be. For example: 9521234543213",
+        "Terms of trade – Smallest order – Write a number, with a point before decimals. For example: 10",
+        "Valid until – This day lies before “Valid from”.",
+    ]
+    form.context.close()
+
+
+def test_rows_move_and_go_by_keyboard(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    page = form.page
+    for word in ("one", "two", "three"):
+        page.focus("[data-field=standards] > [data-act=add]")
+        page.keyboard.press("Enter")
+        page.keyboard.type(word)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert form.written()["standards"] == ["one", "three", "two"]
+    page.keyboard.press("Shift+Tab")
+    page.click("[data-field=standards] [data-row] >> nth=0 >> [data-act=remove]")
+    assert form.written()["standards"] == ["three", "two"]
+    assert page.inner_text("#said") == "Removed: Standards 1"
+    form.context.close()
+
+
+def test_leaving_with_unsaved_words_is_asked_first(browser: Browser, folder: Path):
+    form = Form(browser, folder / "event-en.html")
+    dialogs: list[str] = []
+    form.page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
+    form.page.locator("#title-en").press_sequentially("Fair")
+    form.page.close(run_before_unload=True)
+    form.page.wait_for_timeout(200)
+    assert dialogs == ["beforeunload"]
+    form.context.close()
+
+
+@pytest.mark.parametrize("name", ["sme-en", "offering-ar"])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 360)])
+def test_no_form_breaks_a_rule_of_accessibility(browser: Browser, folder: Path, name: str, scheme: str, width: int):
+    form = Form(browser, folder / f"{name}.html", bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    form.page.evaluate("for (const one of document.querySelectorAll('[data-act=add]')) one.click(); for (const one of document.querySelectorAll('details')) one.open = true")
+    form.page.click("button.main")
+    assert form.page.evaluate("document.documentElement.scrollWidth") == width
+    assert [str(one) for one in axed(form.page).broken] == []
+    form.context.close()
