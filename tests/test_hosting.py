@@ -169,7 +169,7 @@ def test_nginx_sends_the_headers_of_every_build_and_no_others():
 
 def test_nginx_knows_what_every_build_writes_for_hosts():
     text = (DOCS / "hosting" / "nginx.conf").read_text(encoding="utf-8")
-    for needed in ("include /srv/portal/site/_gone.map;", "error_page 410 @gone;", "error_page 404 /404.html;", "include portal-headers.conf;", "immutable"):
+    for needed in ("include /srv/portal/site/_gone.map;", "include /srv/portal/site/_moved.map;", "return 301 $moved$is_args$args;", "error_page 410 @gone;", "error_page 404 /404.html;", "include portal-headers.conf;", "immutable"):
         assert needed in text
 
 

@@ -24,6 +24,17 @@ def beside(portal: Portal, subject: Subject, readers: Sequence[Reader]) -> Files
     return {**_of_record(portal, subject), **(_feeds(readers, subject.folder, subject.key) if subject.folder in FOLDERS else {})}
 
 
+def beside_formerly(portal: Portal, subject: Subject, key: str) -> Files:
+    """Return the files beside a record's pages as they stood under its former id `key`: subscribers and programs go on asking there."""
+    return {_formerly(path, subject.key, key): make for path, make in beside(portal, subject, portal.readers.portal).items()}
+
+
+def _formerly(path: str, key: str, former: str) -> str:
+    folders = path.split("/")
+    folders[-2] = former if folders[-2] == key else folders[-2]
+    return "/".join(folders)
+
+
 def _of_all(portal: Portal, readers: Sequence[Reader]) -> Files:
     """Return the partnership's news, and all its events as a calendar, in each language."""
     calendars = {page_path(reader, "events") + "calendar.ics": partial(_calendar, reader) for reader in readers}

@@ -9,17 +9,16 @@ from pathlib import Path
 from c2site.build.prepare import latest_day
 from c2site.build.remains import empty
 from c2site.build.settings import Settings
+from c2site.build.unlisting import unlisted
 from c2site.catalogue.addresses import PAGE_FOLDERS
-from c2site.catalogue.published import CHOOSING
 from c2site.check.erasure import falling, left_over, linking_pages, mentions, pointers, remaining_texts
 from c2site.check.findings import filed_records
-from c2site.errors import DataError, Problem, nearest, problem
+from c2site.errors import DataError, Problem, nearest
 from c2site.load.bibliography import BIBLIOGRAPHY
-from c2site.load.cut import without_items, without_sources
-from c2site.load.document import Path as Place
+from c2site.load.cut import without_sources
 from c2site.load.document import parsed
 from c2site.load.files import WITHDRAWN, Key, RecordFile, content_of
-from c2site.load.partnership import Loaded, load_partnership, record_of
+from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.printings import printing_text, printings, without_records
 from c2site.load.translations import recorded_file
 from c2site.load.withdrawn import with_withdrawn, withdrawn
@@ -57,14 +56,14 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     if not gone and key not in {one.id for one in withdrawn(settings.root)[0]}:
         raise LookupError(_unknown(loaded, key))
     texts = remaining_texts(settings.root, gone.values())
-    rewritten, to_mend = _unlisted(loaded, pointers(loaded, gone))
+    rewritten, to_mend = unlisted(loaded, pointers(loaded, gone), "forgotten-reference")
     to_mend += linking_pages(texts, gone)
     if to_mend:
         raise DataError(to_mend)
     sources, media = left_over(loaded, gone, texts)
     if sources:
         rewritten[BIBLIOGRAPHY] = without_sources(texts[BIBLIOGRAPHY], sources).encode()
-    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone)
+    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone.keys() | _former(loaded, gone))
     texts |= {path: raw.decode() for path, raw in rewritten.items()}
     said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
     # The record's own file goes last: while it is there, forgetting can begin again.
@@ -97,33 +96,10 @@ def _unknown(loaded: Loaded, key: str) -> str:
     return f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else "")
 
 
-def _unlisted(loaded: Loaded, found: Iterable[tuple[RecordFile, list[Place]]]) -> tuple[dict[str, bytes], list[Problem]]:
-    """Return the records' files without the list items that lead to what is forgotten, and the places where that is not enough."""
-    rewritten, to_mend = {}, []
-    for file, places in found:
-        raw = content_of(loaded.root, file.path)
-        new = without_items(file.path, raw, places, may_empty=file.kind.name not in CHOOSING)
-        if new is not None and _is_record(file, new):
-            rewritten[file.path] = new
-        else:
-            to_mend += [_place_to_mend(file, raw, place) for place in places]
-    return rewritten, to_mend
-
-
-def _is_record(file: RecordFile, raw: bytes) -> bool:
-    try:
-        return bool(record_of(file, raw))
-    except DataError:
-        return False
-
-
-def _place_to_mend(file: RecordFile, raw: bytes, place: Place) -> Problem:
-    document = parsed(file.path, raw)
-    value = document.values
-    for step in place:
-        value = value[step]
-    found = value if isinstance(value, str) else place[-1]
-    return problem("forgotten-reference", file.path, document.place(place), ".".join(map(str, place)), found=found)
+def _former(loaded: Loaded, gone: Collection[Key]) -> set[Key]:
+    """Return the ids that records in `gone` had before; printings may know them by these."""
+    renamed = loaded.profiles.renamed if loaded.profiles else {}
+    return {(folder, key) for (folder, key), now in renamed.items() if (folder, now) in gone}
 
 
 def _unprinted(root: Path, gone: Collection[Key]) -> dict[str, bytes]:

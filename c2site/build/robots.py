@@ -20,9 +20,23 @@ def robots(portal: Portal, closed: Iterable[str] = ()) -> str:
 SHARED = ("api", "catalogues")
 
 
-def redirects(gone: Iterable[str]) -> str:
-    """Return, in Netlify's notation, that the pages at the paths `gone` answer with the status 410."""
-    return "".join(f"/{path}  /{path}index.html  410!\n" for path in gone)
+Moved = Iterable[tuple[str, str]]
+
+
+def redirects(gone: Iterable[str], folders: Moved = (), files: Moved = ()) -> str:
+    """Return, in Netlify's notation, that the pages at the paths `gone` answer with the status 410, and which folders and files have moved.
+
+    The second line of each folder is for Cloudflare, which passes the first over and follows few rules with a star.
+    """
+    lines = [f"/{path}  /{path}index.html  410!\n" for path in gone]
+    lines += [f"/{old}*  /{new}:splat  301!\n/{old}  /{new}  301\n" for old, new in folders]
+    return "".join([*lines, *(f"/{old}  /{new}  301\n" for old, new in files)])
+
+
+def moved_map(folders: Moved, files: Moved = ()) -> str:
+    """Return the same of what has moved for nginx, as lines of a `map` by address; only signs that need no escape are handed on."""
+    lines = [f'"~^/{old.rstrip("/")}(?:/(?<rest>[A-Za-z0-9._/-]*))?$" "/{new}$rest";\n' for old, new in folders]
+    return "".join([*lines, *(f"/{old} /{new};\n" for old, new in files)])
 
 
 def gone_map(gone: Iterable[str]) -> str:

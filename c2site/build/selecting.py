@@ -27,9 +27,9 @@ def chosen(prepared: Prepared, wanted: Wanted, shortlists: Sequence[Path] = ()) 
     """Return what is asked for. Raise ValueError where a value is unknown, DataError where nothing would stand in a catalogue."""
     portal = prepared.portal
     _all_known(portal, wanted)
-    found = [(path, one) for path in shortlists for one in shortlist(path)]
+    found = [(path, _today(portal, one)) for path in shortlists for one in shortlist(path)]
     left_out = list(_unlisted(portal, found))
-    listed = tuple(one.id for _, one in found if one.id in portal.profiles.smes or one.id in portal.profiles.offerings)
+    listed = tuple(dict.fromkeys(one.id for _, one in found if one.id in portal.profiles.smes or one.id in portal.profiles.offerings))
     if shortlists and not listed:
         raise DataError([*left_out, *(problem("shortlist-empty", str(path)) for path in shortlists)])
     named = replace(wanted, listed=listed, name=slug(shortlists[0].stem)) if shortlists else wanted
@@ -37,6 +37,12 @@ def chosen(prepared: Prepared, wanted: Wanted, shortlists: Sequence[Path] = ()) 
         return Choice(_made(prepared, named), left_out)
     except DataError as error:
         raise DataError([*left_out, *error.problems]) from None
+
+
+def _today(portal: Portal, one: Listed) -> Listed:
+    """Return what a shortlist names under the id it has now."""
+    renamed = portal.profiles.renamed
+    return one._replace(id=next((renamed[folder, one.id] for folder in ("smes", "offerings") if (folder, one.id) in renamed), one.id))
 
 
 def _made(prepared: Prepared, wanted: Wanted) -> Chosen:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from c2site.build.admin import ADMIN, beside_admin, write_admin
 from c2site.build.assets import write_assets
-from c2site.build.beside import beside
+from c2site.build.beside import beside, beside_formerly
 from c2site.build.brandfiles import write_brand
 from c2site.build.cards import write_cards
 from c2site.build.catalogues import chosen_editions, write_pdfs
@@ -17,7 +17,7 @@ from c2site.build.output import Output
 from c2site.build.pictures import write_pictures
 from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
-from c2site.build.robots import gone_map, headers, redirects, robots
+from c2site.build.robots import gone_map, headers, moved_map, redirects, robots
 from c2site.build.shell import BARE, Shell
 from c2site.build.tasks import MapTask, data_tasks, export_tasks, page_tasks
 from c2site.build.workshop import Bench, Workshop, studio_of
@@ -27,6 +27,7 @@ from c2site.render.web.data import data_files
 from c2site.render.web.doors import door, not_found
 from c2site.render.web.gone import gone, gone_pages
 from c2site.render.web.llms import llms
+from c2site.render.web.moved import former_ids, moved, moved_files, moved_folders, moved_pages
 from c2site.render.web.permanent import gone_address, gone_addresses
 
 # A catalogue of this many offerings takes so long that each travels alone.
@@ -88,6 +89,18 @@ class Site:
             self.out.write_page(page.path, gone(self.studio, page))
         for path, folder in gone_addresses(self.prepared.portal):
             self.out.write_page(path, gone_address(self.studio, folder))
+        self._write_moved()
+
+    def _write_moved(self) -> None:
+        """Write, at the addresses that records had under former ids, what leads to where they are now."""
+        portal = self.prepared.portal
+        for path, page in moved_pages(portal, self.subjects):
+            self.out.write_page(path, moved(self.studio, path, page))
+        former = former_ids(portal)
+        for subject in self.subjects:
+            for key in former.get((subject.folder, subject.key), ()):
+                for path, written in beside_formerly(portal, subject, key).items():
+                    self.out.write(path, written(self.studio))
 
     def _write_beside(self) -> None:
         portal = self.prepared.portal
@@ -130,8 +143,10 @@ class Site:
         self.out.write("_headers", headers(beside_admin(self.out.written) if self.prepared.settings.admin else ()))
         self.out.write("llms.txt", llms(portal))
         gone_paths = [*(page.path for page in gone_pages(portal)), *(path for path, _ in gone_addresses(portal))]
-        self.out.write("_redirects", redirects(gone_paths))
+        folders, files = moved_folders(portal), moved_files(portal, self.downloads)
+        self.out.write("_redirects", redirects(gone_paths, folders, files))
         self.out.write("_gone.map", gone_map(gone_paths))
+        self.out.write("_moved.map", moved_map(folders, files))
 
 
 def _together(pages: Iterable[Page]) -> list[list[Page]]:

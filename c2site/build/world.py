@@ -33,6 +33,7 @@ def words_of(prepared: Prepared) -> str:
     return _digest(
         files, sys.version, [version(name) for name in LIBRARIES], portal.site_url, portal.repo_url, portal.today, settings.drafts,
         portal.profiles.partnership, portal.profiles.matching, portal.profiles.printings, sorted(portal.profiles.withdrawn),
+        sorted(portal.profiles.renamed.items()),
         sorted(portal.files.items()) if portal.repo_url else "",
     )  # fmt: skip
 

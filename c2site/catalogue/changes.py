@@ -22,6 +22,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }
 COMPANY = ("id", "name", "country", "city", "website", "mailbox", "certificates")
 DIGITS = 16
+Renamed = Mapping[tuple[str, str | None], str]
+NOTHING: Renamed = {}
 
 
 @dataclass(frozen=True)
@@ -34,27 +36,39 @@ class Changes:
     withdrawn: tuple[PrintedEntry, ...]
 
 
-def earlier_printing(edition: Edition, printings: Iterable[Printing]) -> Printing | None:
+def earlier_printing(edition: Edition, printings: Iterable[Printing], renamed: Renamed = NOTHING) -> Printing | None:
     """Return the last printing before this version: an earlier one of the edition itself, else of the edition it follows."""
-    own = [one for one in printings if one.edition == edition.id]
+    now = {one.edition: renamed.get(("editions", one.edition), one.edition) for one in printings}
+    own = [one for one in printings if now[one.edition] == edition.id]
     recorded = max((one.day for one in own if one.version == edition.version), default=date.max)
     before = [one for one in own if one.version != edition.version and one.day <= recorded]
-    followed = [one for one in printings if one.edition == edition.follows]
+    followed = [one for one in printings if now[one.edition] == edition.follows]
     return max(before or followed, key=lambda one: (one.day, one.version), default=None)
 
 
-def changes(catalogue: Catalogue, since: Printing, smes: Mapping[str, Sme], withdrawn: Collection[tuple[str, str]]) -> Changes:
-    """Return what differs between the catalogue and an earlier printing; `withdrawn` are records (folder, id) that nobody names any more."""
-    before = {one.id: one for one in since.entries if one.id}
+def changes(
+    catalogue: Catalogue, since: Printing, smes: Mapping[str, Sme], withdrawn: Collection[tuple[str, str]], renamed: Renamed = NOTHING
+) -> Changes:
+    """Return what differs between the catalogue and an earlier printing; `withdrawn` are records (folder, id) that nobody names any more.
+
+    A record that has another id since (`renamed`) is the same one: the printing knows it by its former id.
+    """
+    before = {renamed.get(("offerings", one.id), one.id): one for one in since.entries if one.id}
     now = {entry.offering.id for entry in catalogue.entries}
     known = [entry for entry in catalogue.entries if entry.offering.id in before]
-    compared = [(entry, _changed(before[entry.offering.id], printed_entry(entry, catalogue.edition, smes))) for entry in known]
+    compared = [(entry, _changed(before[entry.offering.id], printed_entry(entry, catalogue.edition, _as_then(before[entry.offering.id], smes, renamed)))) for entry in known]
     return Changes(
         since,
         new=tuple(entry for entry in catalogue.entries if entry.offering.id not in before),
         changed=tuple((entry, parts) for entry, parts in compared if parts),
-        withdrawn=tuple(_sayable(one, withdrawn) for one in since.entries if one.id not in now),
+        withdrawn=tuple(_sayable(one, withdrawn) for one in since.entries if renamed.get(("offerings", one.id), one.id) not in now),
     )
+
+
+def _as_then(old: PrintedEntry, smes: Mapping[str, Sme], renamed: Renamed) -> Mapping[str, Sme]:
+    """Return the companies with the ids they had in the printing."""
+    then = {now: key for key in old.smes if (now := renamed.get(("smes", key)))}
+    return {**smes, **{now: smes[now].model_copy(update={"id": key}) for now, key in then.items() if now in smes}} if then else smes
 
 
 def _changed(old: PrintedEntry, new: PrintedEntry) -> tuple[str, ...]:

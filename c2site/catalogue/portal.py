@@ -112,8 +112,8 @@ class Portal:
 
     def changes(self, catalogue: Catalogue) -> Changes | None:
         """Return what is new, changed and withdrawn since the printing before; None where none is recorded."""
-        since = earlier_printing(catalogue.edition, self.profiles.printings)
-        return changes(catalogue, since, self.profiles.smes, self.profiles.withdrawn) if since else None
+        since = earlier_printing(catalogue.edition, self.profiles.printings, self.profiles.renamed)
+        return changes(catalogue, since, self.profiles.smes, self.profiles.withdrawn, self.profiles.renamed) if since else None
 
     @cached_property
     def standing(self) -> Callable[..., Standing]:

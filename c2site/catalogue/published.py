@@ -18,7 +18,7 @@ def published(
     """Return what the public may see on `today`: published, valid, public, and resting only on records that are.
 
     `left_out` names records (folder, id) that have errors; `drafts` lets drafts through (for previews); `cited` are the sources
-    that hand-written pages cite. `withdrawn` holds the records that were taken back too, unless they are seen again.
+    that hand-written pages cite. `withdrawn` holds the records that were taken back too, unless they are seen again; former ids lead only to what is seen.
     """
     hidden = set(left_out)
     hidden |= {(folder, one.id) for folder, one in profiles.records() if not _visible(one, folder, today, drafts)}
@@ -27,7 +27,8 @@ def published(
         seen = seen.without(dependent)
     seen = _trimmed(seen)
     seen = replace(seen, needs={key: _anonymous(one) if one.visibility == "anonymous" else one for key, one in seen.needs.items()})
-    return replace(seen, bibliography=_bibliography(profiles, seen, cited), withdrawn=_withdrawn(profiles, seen))
+    renamed = {(folder, key): now for (folder, key), now in profiles.renamed.items() if now in getattr(seen, folder)}
+    return replace(seen, bibliography=_bibliography(profiles, seen, cited), withdrawn=_withdrawn(profiles, seen), renamed=renamed)
 
 
 def _bibliography(profiles: Profiles, seen: Profiles, cited: Iterable[str]) -> Mapping[str, Source]:
@@ -47,7 +48,8 @@ def _sources(record: Record) -> Iterator[str]:
 
 def _withdrawn(profiles: Profiles, seen: Profiles) -> frozenset[tuple[str, str]]:
     taken_back = {(folder, one.id) for folder, one in profiles.records() if one.status == "withdrawn" and one.visibility == "public"}
-    return frozenset((folder, key) for folder, key in profiles.withdrawn | taken_back if key not in getattr(seen, folder))
+    gone = {(folder, key) for folder, key in profiles.withdrawn | taken_back if key not in getattr(seen, folder)}
+    return frozenset(gone | {(folder, key) for (folder, key), now in profiles.renamed.items() if (folder, now) in gone})
 
 
 def _visible(record: Record, folder: str, today: date, drafts: bool) -> bool:

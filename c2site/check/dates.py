@@ -1,14 +1,15 @@
 """Days: validity that has ended, papers that have expired, ends before beginnings."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
-from c2site.check.findings import Finding, finding
+from c2site.check.findings import Filed, Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
 from c2site.model import Certificate, Event, Need, Part, Record
 
+SOON = timedelta(60)
 BEGINNINGS = {"valid_until": "valid_from", "end": "start", "end_derived": "start"}
 
 
@@ -57,10 +58,24 @@ def agenda(spot: Spot, around: Surroundings) -> Iterator[Finding]:
 
 
 def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
-    """Yield what was valid until a day before today: a published record, a certificate, a need's deadline."""
+    """Yield what was valid until a day before today, a published record, a certificate, a need's deadline, and what soon ends."""
     for name, code, day in last_days(spot.value):
         if day < around.today:
             yield finding((*spot.path, name), code, found=day)
+        elif day < around.today + SOON:
+            yield finding((*spot.path, name), "expires-soon", found=day)
+
+
+def review_due(filed: Filed, around: Surroundings) -> Iterator[Finding]:
+    """Yield the day of a published record's last review where it is more months ago than the partnership allows."""
+    months, day = around.profiles.partnership.review_months, filed.record.reviewed_on
+    if months and day and filed.record.status == "published" and _months(day, around.today) >= months:
+        yield finding(("reviewed_on",), "review-due", found=day, key=filed.record.id)
+
+
+def _months(first: date, last: date) -> int:
+    """Return how many whole months lie between two days."""
+    return 12 * (last.year - first.year) + last.month - first.month - (last.day < first.day)
 
 
 def last_days(part: Part) -> Iterator[tuple[str, str, date]]:

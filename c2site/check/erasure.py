@@ -31,11 +31,14 @@ def falling(loaded: Loaded, key: str) -> dict[Key, RecordFile]:
 
 def pointers(loaded: Loaded, gone: Collection[Key]) -> Iterator[tuple[RecordFile, list[Place]]]:
     """Yield the files that lead to a record in `gone`, or to a stage of a value chain in it, each with the places that do."""
-    records = filed_records(loaded)
-    targets = {key for _, key in gone}
-    stages = {stage.id for one in records if one.key in gone for stage in getattr(one.record, "stages", ())}
-    for one in (one for one in records if one.key not in gone):
-        places = []
+    stages = {stage.id for one in filed_records(loaded) if one.key in gone for stage in getattr(one.record, "stages", ())}
+    yield from ((file, places) for file, places in leading(loaded, {key for _, key in gone}, stages) if file.key not in gone)
+
+
+def leading(loaded: Loaded, targets: Collection[str], stages: Collection[str] = ()) -> Iterator[tuple[RecordFile, list[Place]]]:
+    """Yield the files that lead to a record or a stage with one of these ids, each with the places that do."""
+    for one in filed_records(loaded):
+        places: list[Place] = []
         for field, kinds in one.file.kind.references.items():
             wanted = stages if kinds == ("stage",) else targets
             places += [place for place, target in pointed(one.record, field.split(".")) if target in wanted]
@@ -43,14 +46,18 @@ def pointers(loaded: Loaded, gone: Collection[Key]) -> Iterator[tuple[RecordFile
             yield one.file, places
 
 
-def linking_pages(texts: Mapping[str, str], gone: Collection[Key]) -> Iterator[Problem]:
+def linking_pages(texts: Mapping[str, str], gone: Collection[Key], code: str = "forgotten-reference") -> Iterator[Problem]:
     """Yield the links of hand-written pages that lead to a record in `gone`."""
-    back = {folder: page for page, folder in PAGE_FOLDERS.items()}
-    targets = {f"{back.get(folder, folder)}/{key}" for folder, key in gone}
+    targets = {portal_link(*one) for one in gone}
     for path, text in texts.items():
         for match in PORTAL_LINK.finditer(text) if path.startswith("content/") else ():
             if match[1].strip("/") in targets:
-                yield problem("forgotten-reference", path, place_in(text, match.start(1)), found=match[1])
+                yield problem(code, path, place_in(text, match.start(1)), found=match[1])
+
+
+def portal_link(folder: str, key: str) -> str:
+    """Return how a hand-written page names the page of a record, behind `c2:`."""
+    return f"{next((page for page, place in PAGE_FOLDERS.items() if place == folder), folder)}/{key}"
 
 
 def left_over(loaded: Loaded, gone: Collection[Key], texts: Mapping[str, str]) -> tuple[set[str], set[str]]:

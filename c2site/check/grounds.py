@@ -6,7 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from c2site.check.dates import last_days
+from c2site.check.dates import SOON, last_days
 from c2site.check.findings import Filed, Finding
 from c2site.check.references import pointed
 from c2site.check.rules import found_beside, found_in
@@ -25,7 +25,7 @@ FOREVER = "9999-12-31"
 
 class Grounds(NamedTuple):
     """`tags` somebody must read, `sources` and `media` that must be there, `pictures` that must be shown as they are, `until` when
-    nothing has expired (ISO 8601), and the ids it points to, by the names of the kinds they may be of, with blanks between.
+    nothing has expired or soon will (ISO 8601), and the ids it points to, by the names of the kinds they may be of, with blanks between.
     """
 
     tags: list[str]
@@ -63,7 +63,7 @@ def grounds_of(filed: Filed, values: Iterable[Spot]) -> Grounds:
         by_meaning[spot.meaning].append(spot.value)
         if is_picture(spot):
             shown.append(spot)
-    ends = [day.isoformat() for part in by_meaning[Meaning.PART] for _, _, day in last_days(part)]
+    ends = [(day - SOON).isoformat() for part in by_meaning[Meaning.PART] for _, _, day in last_days(part)]
     return Grounds(
         tags=sorted({tag for texts in (*by_meaning[Meaning.TEXT], *by_meaning[Meaning.REVIEWED]) for tag in texts}),
         sources=sorted(set(by_meaning[Meaning.SOURCE])),

@@ -1,12 +1,12 @@
 """Ids: each is used once in the partnership, and once in its file."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Meaning, Spot
 from c2site.errors import Problem, problem
-from c2site.load.files import WITHDRAWN, RecordFile
+from c2site.load.files import WITHDRAWN, Key, RecordFile
 from c2site.model import KINDS, Fact
 from c2site.model.partnership import ChainStage, Figure, Objective, Output, WorkPackage
 
@@ -33,6 +33,14 @@ def reused_ids(files: Iterable[RecordFile], withdrawn: Iterable[str]) -> Iterato
     for file in files:
         if folded(file.id) in gone:
             yield problem("withdrawn-id", file.path, found=file.id, other=WITHDRAWN)
+
+
+def lost_ids(ids: Mapping[str, frozenset[str]], renamed: Mapping[Key, str]) -> Iterator[Problem]:
+    """Yield one problem for each former id that leads to no record of its kind; `ids` are those there are, by kind."""
+    kinds = {kind.folder: kind.name for kind in KINDS.values()}
+    for (folder, key), now in renamed.items():
+        if now not in ids.get(kinds[folder], ()):
+            yield problem("renamed-nowhere", WITHDRAWN, field="ids", found=now, other=key, kind=kinds[folder])
 
 
 def folded(key: str) -> str:

@@ -45,6 +45,7 @@ def missing(loaded: Loaded) -> tuple[Problem, ...]:
     for filed in filed_records(loaded):
         if filed.record.status != "withdrawn":
             notes.extend(_not_known(filed))
+            notes.extend(_never_reviewed(filed, loaded.profiles.partnership.review_months))
             notes.extend(_not_translated(filed, languages))
     return tuple(sorted(notes))
 
@@ -53,6 +54,11 @@ def _not_known(filed: Filed) -> Iterator[Problem]:
     empty = [name for name in LOOKED_FOR[filed.file.kind.name] if getattr(filed.record, name) in (None, (), {})]
     if empty:
         yield problem("not-known", filed.file.path, found=empty)
+
+
+def _never_reviewed(filed: Filed, months: int | None) -> Iterator[Problem]:
+    if months and not filed.record.reviewed_on:
+        yield problem("never-reviewed", filed.file.path, field="reviewed_on")
 
 
 def _not_translated(filed: Filed, languages: Sequence[str]) -> Iterator[Problem]:

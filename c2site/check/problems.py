@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from c2site.check.findings import Filed, Finding, filed_records, placed
 from c2site.check.grounds import found_in_each
-from c2site.check.ids import duplicate_ids, reused_ids
+from c2site.check.ids import duplicate_ids, lost_ids, reused_ids
 from c2site.check.left_out import dependents, keys_by_path, own_errors
 from c2site.check.printings import unknown_editions
 from c2site.check.rules import found_among
@@ -41,9 +41,10 @@ def _across(loaded: Loaded, profiles: Profiles, today: date, kept: Kept) -> tupl
     around = surroundings(loaded, profiles, today)
     records = filed_records(loaded)
     found = found_in_each(records, loaded.digests, around, kept)
-    reused = reused_ids(around.files, [key for _, key in profiles.withdrawn])
-    unknown = unknown_editions(profiles.printings, around.ids.get("edition", frozenset()))
-    return [*found, *found_among(records)], [*duplicate_ids(around.files, profiles.partnership.id), *reused, *unknown]
+    reused = reused_ids(around.files, [key for _, key in (*profiles.withdrawn, *profiles.renamed)])
+    lost = lost_ids(around.ids, profiles.renamed)
+    unknown = unknown_editions(profiles.printings, around.ids.get("edition", frozenset()) | profiles.former_ids("editions"))
+    return [*found, *found_among(records)], [*duplicate_ids(around.files, profiles.partnership.id), *reused, *lost, *unknown]
 
 
 def _with_errors(loaded: Loaded, told: Iterable[Problem], found: Found) -> set[tuple[str, str]]:

@@ -103,7 +103,7 @@ def _media_users(loaded: Loaded) -> dict[str, set[str]]:
 def _unremembered(loaded: Loaded, paths: Iterable[str]) -> Iterator[Problem]:
     """Yield the records that a change removes without remembering their ids."""
     there = {key for _, key in (*loaded.files, *loaded.spoilt)}
-    gone = {key for _, key in loaded.profiles.withdrawn} if loaded.profiles else set()
+    gone = {key for _, key in (*loaded.profiles.withdrawn, *loaded.profiles.renamed)} if loaded.profiles else set()
     for path in paths:
         file = _record_at(path)
         if file and not (loaded.root / path).exists() and file.id not in there | gone:

@@ -42,6 +42,7 @@ NEIGHBOUR_RULES: Sequence[RecordRule] = (
     funding.funding_mark,
     funding.sector_hue,
     formulas.formulas,
+    dates.review_due,
 )
 
 

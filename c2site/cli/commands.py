@@ -14,8 +14,9 @@ PROBLEMS, USAGE = 1, 2
 # The module of each command; it is imported when it is asked for, so that nobody waits for another command's programs.
 MODULES = {
     "build": "building", "check": "editing", "codeowners": "editing", "export": "catalogues", "fmt": "formatting", "forget": "forgetting",
-    "forms": "forms", "import": "importing", "new": "beginning", "pack": "packing", "pages": "pages", "print": "catalogues", "record": "recording",
-    "report": "reporting", "schema": "editing", "serve": "building", "translate": "translating",
+    "forms": "forms", "import": "importing", "merge": "lifecycle", "new": "beginning", "next": "reporting", "pack": "packing", "pages": "pages",
+    "print": "catalogues", "record": "recording", "rename": "lifecycle", "report": "reporting", "review": "lifecycle", "schema": "editing",
+    "serve": "building", "translate": "translating", "withdraw": "lifecycle",
 }  # fmt: skip
 
 

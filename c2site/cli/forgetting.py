@@ -10,6 +10,7 @@ from c2site.build.editing import checked
 from c2site.build.forget import Forgetting, forget, forgetting
 from c2site.build.settings import settings_from
 from c2site.cli import options
+from c2site.cli.undoing import undo
 from c2site.errors import reports
 
 # What no command can reach. {paths} are the removed files, {addresses} the pages' former places.
@@ -57,7 +58,8 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
         click.confirm("Do this?", abort=True)
     forget(planned, sites or (root / "site",))
     click.echo(STILL.format(addresses=_addresses(planned), paths=" ".join(f"--path {shlex.quote(path)}" for path in planned.removed)))
-    click.echo(f"To undo, until you commit: {_undo(planned)}. Later: `git revert` the commit.")
+    kept = (path for path in planned.rewritten if path not in planned.begun)
+    click.echo(f"To undo, until you commit: `{undo([*planned.removed, *kept], planned.begun)}`. Later: `git revert` the commit.")
     click.echo("Files that were never committed cannot be brought back.")
     left = checked(settings)
     if left:
@@ -77,9 +79,3 @@ def _tell(planned: Forgetting) -> None:
 
 def _addresses(planned: Forgetting) -> str:
     return "\n".join(f"    <language>/{path}" for path in planned.addresses) or "    (it had no page of its own)"
-
-
-def _undo(planned: Forgetting) -> str:
-    paths = [*planned.removed, *(path for path in planned.rewritten if path not in planned.begun)]
-    begun = "".join(f" && rm {shlex.quote(path)}" for path in planned.begun)
-    return f"`git restore -- {shlex.join(paths)}{begun}`"

@@ -1,30 +1,33 @@
-"""The command of the coordinator: report."""
+"""Commands that tell what no visitor sees: report, next."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from c2site.build.prepare import prepared
-from c2site.build.report import write_report
+from c2site.build.report import steps_of, write_report
 from c2site.build.reviewing import write_review
 from c2site.build.settings import settings_from
 from c2site.cli import options
 
 
 @click.command(short_help="Write what the partners must know and no visitor sees.")
-@click.argument("what", type=click.Choice(["state", "prospects", "readiness", "pr"]), default="state")
+@click.argument("what", type=click.Choice(["state", "prospects", "readiness", "completeness", "pr"]), default="state")
 @options.root
 @options.out("build/report", "Folder of the report; never one that is published.")
 @click.option("--language", default="", help="Language of the report, one of the portal’s; left out, its first.")
-@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (prospects and readiness).")
+@click.option("--format", "form", type=click.Choice(["html", "csv"]), default="html", show_default=True, help="A page to read and print, or a table (prospects, readiness, completeness).")
+@click.option("--cluster", default="", help="With completeness: id of the cluster whose profiles are told; left out, all.")
 @click.option("--base", default="", metavar="REV", help="With pr: what to compare with, a branch, tag or commit of git.")
 @click.option("--no-pictures", is_flag=True, help="With pr: take no pictures of pages.")
-def report(what: str, root: Path, out: Path, language: str, form: str, base: str, no_pictures: bool) -> None:
+def report(what: str, root: Path, out: Path, language: str, form: str, cluster: str, base: str, no_pictures: bool) -> None:
     """Write a report as one file, to read, print and send to partners.
 
     STATE, the default: freshness, missing languages, expiring certificates, what nobody followed up, gaps of the value chain and indicators,
     cluster by cluster. PROSPECTS: possible partners with their state, first those that would bring most. READINESS: every
-    offering in every market where it states a status, requirement by requirement: met, not met, or unknown. PR: what the change here does, compared with where it left REV, as a comment in
+    offering in every market where it states a status, requirement by requirement: met, not met, or unknown. COMPLETENESS: what buyers of each
+    market find in each profile, drafts too, and what to write next. PR: what the change here does, compared with where it left REV, as a comment in
     Markdown for the code host (pr.md) and as a page with pictures of at most six pages before and after (pr.html).
 
     \b
@@ -32,17 +35,37 @@ def report(what: str, root: Path, out: Path, language: str, form: str, base: str
       c2site report
       c2site report --language bg
       c2site report prospects --format csv
+      c2site report completeness --cluster aclima --language es
       c2site report pr --base main
     """
     if (what == "pr") != bool(base):
         raise click.UsageError("`c2site report pr` and --base belong together, such as `c2site report pr --base main`")
     if form == "csv" and what in ("state", "pr"):
-        raise click.UsageError("--format csv goes with `c2site report prospects` and `c2site report readiness`")
+        raise click.UsageError("--format csv goes with the reports prospects, readiness and completeness")
+    if cluster and what != "completeness":
+        raise click.UsageError("--cluster goes with `c2site report completeness`")
+    settings = settings_from(root)
     try:
         if what == "pr":
-            click.echo("Wrote " + " and ".join(map(str, write_review(settings_from(root), base, out, language, not no_pictures))) + ".")
+            click.echo("Wrote " + " and ".join(map(str, write_review(settings, base, out, language, not no_pictures))) + ".")
             return
-        path = write_report(prepared(settings_from(root)), f"{what}.{form}", out, language)
+        path = write_report(prepared(replace(settings, drafts=settings.drafts or what == "completeness")), f"{what}.{form}", out, language, cluster)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     click.echo(f"Wrote {path}. It holds what is not public: send it to partners only.")
+
+
+@click.command("next", short_help="Say what to write next in a profile.")
+@click.argument("identifier", metavar="ID")
+@options.root
+def next_(identifier: str, root: Path) -> None:
+    """Print what to write next in the cluster, company or offering ID: what brings most for the buyers of all markets first, with an example each.
+
+    \b
+    Example:
+      c2site next acme
+    """
+    try:
+        click.echo(steps_of(prepared(replace(settings_from(root), drafts=True)), identifier))
+    except LookupError as error:
+        raise click.UsageError(str(error.args[0])) from None

@@ -246,6 +246,17 @@ SENTENCES: dict[str, Sentence] = {
     "deadline-passed": warning("the deadline was {found}", "Move it, or set `status: withdrawn`."),
     "expired": warning("the validity ended on {found}", "Renew `valid_until`, or set `status: withdrawn`."),
     "expired-certificate": warning("the certificate ended on {found}", "Renew or remove it."),
+    "expires-soon": note("this ends on {found}"),
+    "review-due": warning(
+        "nobody has looked at this record since {found}", "Read it again; when all is right, `c2site review {key}` says so."
+    ),
+    "never-reviewed": note("nobody has said yet that the whole record was looked at"),
+    "renamed-circle": error("the way of this id leads in a circle by `{found}`", "Say under `now` which id the record has today."),
+    "renamed-nowhere": warning("`{other}` leads to `{found}`, which is no {kind}", "Say under `now` which id the record has today."),
+    "lifecycle-reference": error("this leads to `{found}`, which is to be withdrawn", "Name another record here, or take the passage out; then begin again."),
+    "lifecycle-link": warning("this leads to `{found}`, which is to be withdrawn; its page will say so", "Read the passage."),
+    "merge-conflict": warning("`{other}` says here what `{kept}` does not: {found}", "Nothing was overwritten; take over what is right."),
+    "former-id": warning("this says `{found}`, the former id", "Read the passage; nothing was changed here."),
     "wrong-folder": error(
         "the record says `cluster: {found}`, but lies in the folder `{folder}`", "Move the file to `{nearest}`."
     ),

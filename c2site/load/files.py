@@ -12,9 +12,9 @@ from c2site.errors import DataError, Problem, nearest, problem
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
-NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml", "audit.yml", "matching.yml", "printed", "mappings", "terms"})
+NOT_RECORDS = frozenset({"schema", "media", "phrases", "private", "withdrawn.yml", "audit.yml", "matching.yml", "completeness.yml", "printed", "mappings", "terms"})
 WITHDRAWN, AUDIT, MATCHING, PRINTED = "data/withdrawn.yml", "data/audit.yml", "data/matching.yml", "data/printed"
-MAPPINGS, TERMS = "data/mappings", "data/terms"
+COMPLETENESS, MAPPINGS, TERMS = "data/completeness.yml", "data/mappings", "data/terms"
 # The folder beside records in which lies what their translations were made from.
 TRANSLATIONS = ".translations"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})

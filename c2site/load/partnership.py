@@ -15,13 +15,13 @@ from c2site.load.audit import audit
 from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
 from c2site.load.explained import explained
-from c2site.load.files import Key, RecordFile, content_of, record_files, slug
+from c2site.load.files import COMPLETENESS, MATCHING, Key, RecordFile, content_of, record_files, slug
 from c2site.load.kept import NOTHING, Kept
-from c2site.load.matching import matching
 from c2site.load.plain import values_in
 from c2site.load.printings import printings
-from c2site.load.withdrawn import withdrawn
-from c2site.model import KINDS, Partnership, Profiles, Record
+from c2site.load.weights import weights
+from c2site.load.withdrawn import gone_and_renamed, withdrawn
+from c2site.model import Completeness, Matching, Partnership, Profiles, Record
 
 AS_JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
@@ -72,13 +72,14 @@ def load_partnership(root: Path, progress: Callable[[int, int], None] | None = N
     sources, wrong = bibliography(root)
     gone, refused = withdrawn(root)
     audited, unfit = audit(root)
-    weights, misread = matching(root)
+    matching, misread = weights(root, MATCHING, Matching)
+    completeness, unread = weights(root, COMPLETENESS, Completeness)
     printed, unsound = printings(root)
     profiles = _profiles(records, sources)
     if profiles:
-        taken_back = frozenset((KINDS[one.kind].folder, one.id) for one in gone)
-        profiles = replace(profiles, withdrawn=taken_back, audit=audited, matching=weights, printings=tuple(printed.values()))
-    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread, *unsound])))
+        taken_back, renamed = gone_and_renamed(gone)
+        profiles = replace(profiles, withdrawn=taken_back, renamed=renamed, audit=audited, matching=matching, completeness=completeness, printings=tuple(printed.values()))
+    return replace(loaded, profiles=profiles, problems=tuple(sorted([*problems, *wrong, *refused, *unfit, *misread, *unread, *unsound])))
 
 
 @contextmanager

@@ -162,6 +162,9 @@ class Partnership(Record):
         description="Reading languages in their order; the first is the default.",
         examples=[[{"tag": "en"}, {"tag": "es", "fallback": ["en"]}]],
     )
+    review_months: int | None = Field(
+        None, ge=1, description="After how many months a record must be looked at again; left out, nobody is reminded.", examples=[12]
+    )
     door_markets: tuple[Identifier, ...] = Field(
         (), description="Ids of the markets on the front door, in order.", examples=[["us", "mx"]]
     )

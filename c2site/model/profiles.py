@@ -7,6 +7,7 @@ from typing import Self
 from c2site.model.audit import Audit
 from c2site.model.base import Record
 from c2site.model.business import BusinessModel
+from c2site.model.completeness import Completeness
 from c2site.model.market import Edition, Market
 from c2site.model.matching import Matching
 from c2site.model.offering import Need, Offering
@@ -20,8 +21,9 @@ from c2site.model.source import Source
 class Profiles:
     """All records of one partnership. The maps are named for their kinds' folders and sorted by id.
 
-    `withdrawn` names, as (folder, id), records the public once saw and shall see no more. `audit` is what the
-    last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts.
+    `withdrawn` names, as (folder, id), records the public once saw and shall see no more; `renamed` maps former ids of others, as
+    (folder, id), to those they have now. `audit` is what the
+    last audit of the portal found, None where there was none. `matching` says how much each reason of a match counts, `completeness` how much each thing that buyers ask a profile.
     `printings` are the recorded printings of editions.
     """
 
@@ -41,14 +43,20 @@ class Profiles:
     business_models: Mapping[str, BusinessModel] = field(default_factory=dict)
     bibliography: Mapping[str, Source] = field(default_factory=dict)
     withdrawn: frozenset[tuple[str, str]] = frozenset()
+    renamed: Mapping[tuple[str, str], str] = field(default_factory=dict)
     audit: Audit | None = None
     matching: Matching = field(default_factory=Matching)
+    completeness: Completeness = field(default_factory=Completeness)
     printings: tuple[Printing, ...] = ()
 
     @classmethod
     def folders(cls) -> tuple[str, ...]:
         """Return the names of the record maps."""
-        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "audit", "matching", "printings"))
+        return tuple(one.name for one in fields(cls) if one.name not in ("partnership", "bibliography", "withdrawn", "renamed", "audit", "matching", "completeness", "printings"))
+
+    def former_ids(self, folder: str) -> frozenset[str]:
+        """Return the ids that records of a folder had once and have no longer."""
+        return frozenset(key for place, key in self.renamed if place == folder)
 
     def records(self) -> Iterator[tuple[str, Record]]:
         """Yield (folder, record) for every record but the partnership."""

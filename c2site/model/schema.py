@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from c2site.model.base import Part, Record
+from c2site.model.completeness import Completeness
 from c2site.model.examples import example
 from c2site.model.kinds import KINDS
 from c2site.model.matching import Matching
@@ -19,9 +20,9 @@ Schema = dict[str, Any]
 
 
 def schemas() -> dict[str, Schema]:
-    """Return the schema of each kind of record by the kind's name, and those of the list of withdrawn ids, the weights of matches and the term base."""
+    """Return the schema of each kind of record by the kind's name, and those of the list of withdrawn ids, the weights and the term base."""
     records = {kind.name: schema_of(kind.name, kind.record) for kind in KINDS.values()}
-    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn), "matching": schema_of("matching", Matching), "terms": schema_of("terms", Terms)}
+    return {**records, "withdrawn": schema_of("withdrawn", Withdrawn), "matching": schema_of("matching", Matching), "completeness": schema_of("completeness", Completeness), "terms": schema_of("terms", Terms)}
 
 
 def schemas_as_text() -> dict[str, str]:

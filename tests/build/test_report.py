@@ -11,7 +11,7 @@ import pytest
 from markupsafe import escape
 
 from c2site.build.prepare import Prepared, prepared
-from c2site.build.report import write_report
+from c2site.build.report import steps_of, write_report
 from c2site.build.settings import settings_from
 from tests.conftest import REPOSITORY, WORLD
 from tests.marking import plain
@@ -75,10 +75,52 @@ def test_readiness_is_told_requirement_by_requirement(world: Prepared, tmp_path:
     assert 'dir="rtl"' in page and "<script" not in page
 
 
-def test_no_file_of_the_site_names_a_prospect(built: Path):
+def test_no_file_of_the_site_names_a_prospect_or_tells_a_score(built: Path, world: Prepared):
     files = sorted((WORLD / "data" / "prospects").glob("*.yml"))
     told = {name for path in files for name in re.findall(r"^(?:organisation|website): (?:https://)?([^\s&]{6,})", path.read_text(encoding="utf-8"), re.MULTILINE)}
     assert {"Majakat", "sal-e-brisa.example"} <= told
-    names = re.compile("|".join(map(re.escape, {*told, *(path.stem for path in files), "shore-power"})), re.IGNORECASE)
+    scores = {one.phrase(f"completeness.{word}") for one in world.portal.readers for word in ("title", "next", "complete")}
+    names = re.compile("|".join(map(re.escape, {*told, *scores, *(path.stem for path in files), "shore-power"})), re.IGNORECASE)
     found = {name.casefold() for path in built.rglob("*") if path.is_file() for name in names.findall(f"{path} {plain(path)}")}
     assert found == {"shore-power"}, "an offering is found, and no prospect"
+
+
+def test_completeness_is_told_by_cluster_with_what_to_write_next(world: Prepared, tmp_path: Path):
+    page = write_report(world, "completeness.html", tmp_path, "he").read_text(encoding="utf-8")
+    assert '<html lang="he" dir="rtl"' in page and "src=" not in page and "url(" not in page and page.count('class="bar"') > 30
+    assert "<code dir=\"ltr\">oneil: mailbox</code>" in page
+    table = write_report(world, "completeness.csv", tmp_path, "en", "mare-clara").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(table, newline="")))
+    assert {row["Cluster"] for row in rows} == {"mare-clara"}
+    assert [row["Score"] for row in rows if (row["Id"], row["Market"], row["Language"]) == ("hull-robot", "Brazil (invented facts)", "pt-BR")] == ["45"]
+    assert next(row["Missing"] for row in rows if (row["Id"], row["Language"]) == ("shore-power", "en") and row["Score"] != "100") == "certificates (NAMI)"
+
+
+def test_names_in_the_report_of_completeness_do_not_run(world: Prepared, tmp_path: Path):
+    smes = dict(world.portal.profiles.smes)
+    smes["oneil"] = smes["oneil"].model_copy(update={"name": NAME})
+    seen = replace(world, portal=replace(world.portal, profiles=replace(world.portal.profiles, smes=smes)))
+    page = write_report(seen, "completeness.html", tmp_path).read_text(encoding="utf-8")
+    assert "<script" not in page and str(escape(NAME)) in page
+    smes["oneil"] = smes["oneil"].model_copy(update={"name": "=1+1"})
+    seen = replace(world, portal=replace(world.portal, profiles=replace(world.portal.profiles, smes=smes)))
+    assert "\"'=1+1\"" in write_report(seen, "completeness.csv", tmp_path).read_bytes().decode("utf-8-sig")
+
+
+def test_same_data_gives_the_same_report(world: Prepared, tmp_path: Path):
+    made = [write_report(world, name, tmp_path / str(turn)).read_bytes() for turn in (1, 2) for name in ("completeness.html", "completeness.csv")]
+    assert made[:2] == made[2:]
+
+
+def test_unknown_cluster_is_told_with_those_there_are(world: Prepared, tmp_path: Path):
+    with pytest.raises(ValueError, match="clusters are: .*mare-clara"):
+        write_report(world, "completeness.html", tmp_path, "en", "nowhere")
+
+
+def test_what_to_write_next_is_told_with_its_file_and_an_example(world: Prepared):
+    told = steps_of(world, "hull-robot")
+    assert told.startswith("hull-robot: 41 of 100\n  br pt-BR: 45\n")
+    assert "+10 data/smes/mare-clara/oneil.yml: mailbox\n    mailbox: " in told
+    assert "Nothing that buyers ask first is missing." in steps_of(world, "onda-mansa")
+    with pytest.raises(LookupError, match="hull-robot"):
+        steps_of(world, "hull-robt")

@@ -13,7 +13,8 @@ from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
 from c2site.catalogue import Portal
 from c2site.catalogue.matches import Match, matches
-from c2site.load.matching import matching
+from c2site.load.files import MATCHING
+from c2site.load.weights import weights
 from c2site.model import Matching, Profiles
 from tests.conftest import REPOSITORY, TODAY
 
@@ -158,8 +159,8 @@ def test_the_order_of_the_files_changes_nothing(lumen: Portal):
 
 def test_weights_are_read_from_the_partnerships_own_file(tmp_path: Path):
     (tmp_path / "data").mkdir()
-    assert matching(tmp_path) == (Matching(), [])
+    assert weights(tmp_path, MATCHING, Matching) == (Matching(), [])
     (tmp_path / "data" / "matching.yml").write_text("same_code: 12\n", encoding="utf-8")
-    assert matching(tmp_path)[0] == Matching(same_code=12)
+    assert weights(tmp_path, MATCHING, Matching)[0] == Matching(same_code=12)
     (tmp_path / "data" / "matching.yml").write_text("same_code: many\nprice: 3\n", encoding="utf-8")
-    assert [(one.field, one.code) for one in matching(tmp_path)[1]] == [("same_code", "wrong-number"), ("price", "unknown-field")]
+    assert [(one.field, one.code) for one in weights(tmp_path, MATCHING, Matching)[1]] == [("same_code", "wrong-number"), ("price", "unknown-field")]

@@ -90,7 +90,8 @@ def test_what_changes_around_a_sound_record_is_noticed(what: str, partnership: P
 def test_the_day_is_noticed(partnership: Partnership) -> None:
     kept = Memory()
     loaded = partnership(change={"data/smes/blue-river/acme.yml": {"status: published\n": "status: published\nvalid_until: 2026-12-31\n"}})
-    assert problems(loaded, date(2026, 12, 31), kept=kept) == ()
+    assert problems(loaded, date(2026, 11, 1), kept=kept) == ()
+    assert [one.code for one in problems(loaded, date(2026, 11, 2), kept=kept)] == ["expires-soon"]
     assert [one.code for one in problems(loaded, date(2027, 1, 1), kept=kept)] == ["expired"]
 
 

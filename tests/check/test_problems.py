@@ -63,7 +63,8 @@ def test_a_file_that_changed_meanwhile_is_told_without_its_place(partnership: Pa
 
 def test_today_decides_what_has_expired(partnership: Partnership) -> None:
     loaded = partnership(change={BOREAL: {"country: AT": "country: AT\nvalid_until: 2026-06-01"}})
-    assert problems(loaded, date(2026, 6, 1)) == ()
+    assert problems(loaded, date(2026, 4, 2)) == ()
+    assert [one.code for one in problems(loaded, date(2026, 6, 1))] == ["expires-soon"]
     assert [one.code for one in problems(loaded, date(2026, 6, 2))] == ["expired"]
 
 

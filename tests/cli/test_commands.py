@@ -12,7 +12,10 @@ from c2site.check.roles import cluster_of
 from c2site.cli import main
 from tests.conftest import WORLD
 
-COMMANDS = ["build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "new", "pack", "pages", "print", "record", "report", "schema", "serve", "translate"]
+COMMANDS = [
+    "build", "check", "codeowners", "export", "fmt", "forget", "forms", "import", "merge", "new", "next", "pack", "pages", "print", "record", "rename", "report", "review",
+    "schema", "serve", "translate", "withdraw",
+]
 
 
 def run(*arguments: str) -> Result:
@@ -213,6 +216,45 @@ def test_pack_says_what_makes_a_site_where_there_is_none(world_copy: Path, tmp_p
     site.mkdir()
     refused = run("pack", "--root", str(world_copy), "--site", str(site))
     assert refused.exit_code == 2 and "c2site build --out" in refused.output
+
+
+@pytest.mark.parametrize("change", [("rename", "onda-mansa", "onda-water"), ("withdraw", "oneil"), ("merge", "oneil", "equal"), ("review", "oneil")])
+def test_dry_run_shows_the_difference_and_changes_nothing(world_copy: Path, change: tuple[str, ...]):
+    before = {path: path.read_bytes() for path in world_copy.rglob("*") if path.is_file()}
+    result = run(*change, "--root", str(world_copy), "--dry-run")
+    assert result.exit_code == 0, result.output
+    assert "\n+++ b/data/" in result.output and "Nothing was changed." in result.output
+    assert {path: path.read_bytes() for path in world_copy.rglob("*") if path.is_file()} == before
+
+
+@pytest.mark.parametrize("change", [("rename", "onda-mansa", "onda-water"), ("withdraw", "oneil"), ("merge", "oneil", "equal"), ("review", "oneil", "equal")])
+def test_change_is_written_and_how_to_undo_it_is_told(world_copy: Path, change: tuple[str, ...]):
+    result = run(*change, "--root", str(world_copy))
+    assert result.exit_code == 0, result.output
+    assert "git restore -- data/" in result.output and "git revert" in result.output
+    assert run("check", "--root", str(world_copy)).exit_code == 0
+
+
+@pytest.mark.parametrize("change", [("rename", "nobody", "x"), ("rename", "oneil", "equal"), ("withdraw", "vanished"), ("merge", "oneil", "oneil"), ("review", "nobody"), ("review", "oneil", "--on", "2999-01-01"), ("next", "br")])
+def test_change_that_cannot_be_is_wrong_usage(world_copy: Path, change: tuple[str, ...]):
+    assert run(*change, "--root", str(world_copy)).exit_code == 2
+
+
+def test_change_that_would_be_wrong_afterwards_is_not_made(world_copy: Path):
+    result = run("withdraw", "mare-clara", "--root", str(world_copy))
+    assert result.exit_code == 1 and "data/partnership.yml:" in result.output
+    assert "status: published" in (world_copy / "data/clusters/mare-clara.yml").read_text(encoding="utf-8")
+
+
+def test_what_to_write_next_is_printed_for_drafts_too(world_copy: Path):
+    assert "+" in run("next", "rascunho", "--root", str(world_copy)).output
+
+
+def test_report_of_completeness_tells_drafts(world_copy: Path, tmp_path: Path):
+    result = run("report", "completeness", "--cluster", "mare-clara", "--root", str(world_copy), "--out", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    assert "Rascunho" in (tmp_path / "completeness.html").read_text(encoding="utf-8")
+    assert run("report", "state", "--cluster", "mare-clara", "--root", str(world_copy), "--out", str(tmp_path)).exit_code == 2
 
 
 def test_forms_are_written_and_counted(tmp_path: Path):

@@ -2,7 +2,7 @@
 (() => {
   const place = document.querySelector("[data-shortlist]");
   if (!place) return;
-  const { words, clusters, headers, base, site, formats } = JSON.parse(document.getElementById("shortlist-data").textContent);
+  const { words, clusters, headers, base, site, formats, now } = JSON.parse(document.getElementById("shortlist-data").textContent);
   const language = document.documentElement.lang;
   const part = (name) => place.querySelector(`[data-part="${name}"]`);
   const KINDS = ["offerings", "companies"], MOST = 4, FEW = 2;
@@ -17,7 +17,11 @@
   };
   const button = (text, act, label = text) => element("button", { type: "button", className: "button button--small", textContent: text, ariaLabel: label, onclick: act });
   const shared = () => shortlist.named().length > 0;
-  const entries = () => (shared() ? shortlist.named().map((id) => ({ id, note: "" })) : shortlist.all());
+  // What was renamed since stands here under the id it has now, once.
+  const once = (one, place, all) => all.findIndex((other) => other.id === one.id) === place;
+  const renamed = (entries) => entries.map((one) => ({ ...one, id: Object.hasOwn(now, one.id) ? now[one.id] : one.id })).filter(once);
+  const entries = () => (shared() ? renamed(shortlist.named().map((id) => ({ id, note: "" }))) : shortlist.all());
+  if (shortlist.all().some(({ id }) => Object.hasOwn(now, id))) shortlist.put(renamed(shortlist.all()));
   const address = (id) => `${site}id/${id}/`;
   const ownPage = () => location.href.split("#")[0];
 

@@ -16,12 +16,15 @@ from c2site.render.web.wording import wording
 
 @dataclass(frozen=True)
 class Sheet:
-    """`folder` holds the reports' templates and their style sheet, `tokens` are the brand's."""
+    """`folder` holds the reports' templates and their style sheet, `tokens` are the brand's; `cluster` is the one whose part is told, all where it
+    is empty.
+    """
 
     portal: Portal
     reader: Reader
     folder: Path
     tokens: Mapping[str, Any]
+    cluster: str = ""
 
     def filled(self, template: str, **context: Any) -> str:
         """Return a report as a whole page."""

@@ -26,6 +26,7 @@ def shortlist_data(portal: Portal, reader: Reader, base: str) -> dict[str, Any]:
         "base": f"{base}{reader.slug}/",
         "site": portal.site_url,
         "formats": _formats(reader),
+        "now": {key: now for (folder, key), now in sorted(portal.profiles.renamed.items()) if folder in ("smes", "offerings")},
     }
 
 
