@@ -2,9 +2,10 @@
 
 import re
 
+from c2site.errors import Fragment, fragment
+
 COUNTRY, CURRENCY = "^[A-Z]{2}$", "^[A-Z]{3}$"
 SIGNS_OF_MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "лв": "BGN", "лв.": "BGN"}
-ID_FORM = "of an id (lower-case letters a–z, digits, hyphens)"
 
 
 def by_pattern(found: str, pattern: str) -> tuple[str, dict[str, object]]:
@@ -17,14 +18,14 @@ def by_pattern(found: str, pattern: str) -> tuple[str, dict[str, object]]:
         return "unknown-currency", {"found": found, "nearest": SIGNS_OF_MONEY.get(found) or _capitals(found, 3)}
     if pattern.startswith("^[a-z0-9]+(?:-"):
         mended = re.sub(r"[^a-z0-9]+", "-", found.casefold()).strip("-")
-        return _form(found, ID_FORM, mended)
+        return _form(found, fragment("id-form"), mended)
     if ":[0-5]" in pattern:
-        return _form(found, "hours:minutes", clock(found))
+        return _form(found, fragment("clock-form"), clock(found))
     return _form(found, pattern, "")
 
 
-def _form(found: str, form: str, mended: str) -> tuple[str, dict[str, object]]:
-    return "wrong-pattern", {"found": found, "allowed": form, "nearest": f"Write `{mended}`." if mended else ""}
+def _form(found: str, form: Fragment | str, mended: str) -> tuple[str, dict[str, object]]:
+    return "wrong-pattern", {"found": found, "allowed": form, "nearest": fragment("write", mended=mended) if mended else ""}
 
 
 def _capitals(found: str, length: int) -> str | None:
