@@ -9,6 +9,7 @@ import click
 from c2site.build.executors import CLUSTER
 from c2site.build.host import build_site, serve_site
 from c2site.cli import options
+from c2site.errors import Messages
 
 
 @click.command(short_help="Build the portal and all catalogues.")
@@ -21,7 +22,10 @@ from c2site.cli import options
 @click.option("--without-catalogues", is_flag=True, help="Leave the PDFs and data files out.")
 @click.option("--executor", default="", metavar="ADDRESS", help="Let a cluster that shares this file system make the pages: dask://host:8786.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True, help="Which site builder runs.")
-def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, pseudo: bool, without_catalogues: bool, executor: str, host: str) -> None:
+@options.language
+def build(
+    root: Path, out: Path, strict: bool, production: bool, drafts: bool, pseudo: bool, without_catalogues: bool, executor: str, host: str, messages: Messages
+) -> None:
     """Build the portal in all languages and every catalogue, verify it, and put it in place at once.
 
     What does not validate is left out, said at the end, and makes the exit code 1.
@@ -33,7 +37,7 @@ def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, p
     flags = {"STRICT": strict, "PRODUCTION": production, "DRAFTS": drafts, "PSEUDO": pseudo, "NO_CATALOGUES": without_catalogues}
     if executor and not executor.startswith(CLUSTER):
         raise click.UsageError(f"--executor takes an address such as {CLUSTER}host:8786, not {executor!r}")
-    environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on} | ({"C2SITE_EXECUTOR": executor} if executor else {})
+    environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on} | {"C2SITE_LANGUAGE": messages.tag} | ({"C2SITE_EXECUTOR": executor} if executor else {})
     built = build_site(root, out, environment, host)
     count = built.count
     click.echo(
@@ -41,9 +45,10 @@ def build(root: Path, out: Path, strict: bool, production: bool, drafts: bool, p
         f"({count['files']:,} files) into {out} in {built.seconds:.1f} s."
     )
     for one in built.left_out:
-        click.echo(f"Left out: {one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}", err=True)
+        told = f"{one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}"
+        click.echo(messages.word("left-out", problem=told), err=True)
     if built.left_out:
-        click.echo(f"{len(built.left_out)} record(s) were left out; `c2site check` says how to mend them.", err=True)
+        click.echo(messages.word("records-left-out", len(built.left_out)), err=True)
         sys.exit(1)
 
 

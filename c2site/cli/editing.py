@@ -10,7 +10,7 @@ from c2site.build.editing import checked, code_owners, write_schemas
 from c2site.build.settings import settings_from
 from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
-from c2site.errors import reports
+from c2site.errors import Messages, reports
 
 
 @click.command(short_help="Say all problems in the data; build nothing.")
@@ -20,7 +20,8 @@ from c2site.errors import reports
 @click.option("--changed-files", "changed", type=click.File("rb"), help="Say also what of a change another must review: a list of paths, or - for stdin.")
 @click.option("--role", type=click.Choice(ROLES), help="Who proposes the change.")
 @click.option("--cluster", default="", help="Id of the editor's cluster; without it, all changes must belong to one.")
-def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: str | None, cluster: str) -> None:
+@options.language
+def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: str | None, cluster: str, messages: Messages) -> None:
     """Read every record, page and phrase, and say every problem with its place and a mend.
 
     An editor's change may reach the own cluster's records and media; what else it reaches is told with who must review it.
@@ -44,11 +45,11 @@ def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: 
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if form == "json":
-        click.echo(reports.as_json(found))
+        click.echo(reports.as_json(found, messages))
     elif form == "github":
-        click.echo(reports.github(found))
+        click.echo(reports.github(found, messages))
     else:
-        click.echo(reports.text(found, colour=sys.stdout.isatty()))
+        click.echo(reports.text(found, sys.stdout.isatty(), messages))
     sys.exit(1 if any(one.severity == "error" for one in found) else 0)
 
 

@@ -1,6 +1,7 @@
 """Problems as a person, a program or a code host reads them."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -9,6 +10,8 @@ from c2site.errors.problem import Problem
 
 COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
+CODE = re.compile(r"`[^`]*`|https?://\S+")
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -20,10 +23,20 @@ def text(problems: Sequence[Problem], colour: bool = False, messages: Messages =
 def lines(one: Problem, colour: bool = False, messages: Messages = ENGLISH) -> Iterable[str]:
     """Yield a problem's line and its hint in the language of `messages`."""
     told = one.said(messages)
-    place, severity = _painted(spot(one), BOLD, colour), _painted(messages.word(one.severity), COLOURS[one.severity], colour)
-    yield f"{place}: {severity}: {_said(told)}"
+    place, severity = isolated(spot(one), messages), _painted(messages.word(one.severity), COLOURS[one.severity], colour)
+    field = f"{isolated(one.field, messages)}: " if one.field else ""
+    yield f"{_painted(place, BOLD, colour)}: {severity}: {field}{_with_code_isolated(told.message, messages)}"
     if told.hint:
-        yield _painted(f"    → {told.hint}", FAINT, colour)
+        yield _painted(f"    → {_with_code_isolated(told.hint, messages)}", FAINT, colour)
+
+
+def isolated(words: str, messages: Messages) -> str:
+    """Return what is read from left to right so that it stays in one piece within a line that is read from right to left."""
+    return f"{ISOLATE}{words}{END_OF_ISOLATE}" if messages.direction == "rtl" else words
+
+
+def _with_code_isolated(words: str, messages: Messages) -> str:
+    return CODE.sub(lambda found: isolated(found[0], messages), words)
 
 
 def _said(one: Problem) -> str:

@@ -51,7 +51,7 @@ SENTENCES: dict[str, Sentence] = {
     "file-place": error("`{found}` lies in a folder that holds no records", "Folders are: {allowed}."),
     "missing-file": error("the file is missing", "Every partnership needs it; `c2site new {kind}` writes one."),
     # YAML
-    "yaml-syntax": error("the file cannot be read from here on: {found}", "{nearest}", "Compare the line with another file of the same kind."),
+    "yaml-syntax": error("the file cannot be understood from here on", "{nearest}", "Compare the line with another file of the same kind ({found})."),
     "yaml-tab": error("the line is moved in with a tab; only spaces can do that here", "Use two spaces for each level."),
     "yaml-duplicate": error("the field `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
     "yaml-alias": error("a value cannot begin with `&` or `*`, which mean something else in YAML", "Put the text into quotes, or write out what is meant."),
