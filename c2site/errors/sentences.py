@@ -239,6 +239,7 @@ SENTENCES: dict[str, Sentence] = {
     "mixed-script": warning(
         "the word `{found}` mixes alphabets that look alike: {letters}", "Write `{nearest}`, typed with one keyboard."
     ),
+    "text-in-quotes": warning("the value stands in quotation marks, which would be shown", "Write `{nearest}`."),
     "anonymous-name": error("`{found}` tells who seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
     "anonymous-brand": error("`{found}` is a brand or model of whoever seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
     "anonymous-place": error("`{found}` is where whoever seeks is at home, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),

@@ -5,6 +5,7 @@ import re
 from c2site.errors import Fragment, fragment
 
 COUNTRY, CURRENCY = "^[A-Z]{2}$", "^[A-Z]{3}$"
+CLOCK = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)?\s*h?")
 SIGNS_OF_MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "лв": "BGN", "лв.": "BGN"}
 
 
@@ -66,7 +67,7 @@ def day(found: str) -> str:
 
 def clock(found: str) -> str:
     """Return `9.30` or `9h30` as `09:30`; any time where the text is not understood."""
-    match = re.fullmatch(r"([01]?\d|2[0-3])[.:h]([0-5]\d)?\s*h?", found.strip())
+    match = CLOCK.fullmatch(found.strip())
     return f"{int(match[1]):02}:{match[2] or '00'}" if match else "09:30"
 
 
