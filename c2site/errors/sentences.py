@@ -53,6 +53,7 @@ SENTENCES: dict[str, Sentence] = {
     # YAML
     "yaml-syntax": error("the file cannot be understood from here on", "{nearest}", "Compare the line with another file of the same kind ({found})."),
     "yaml-tab": error("the line is moved in with a tab; only spaces can do that here", "Use two spaces for each level."),
+    "yaml-blank": error("the line is moved in with blanks that only look like spaces", "Type two spaces for each level; such blanks come along from web pages and Word."),
     "yaml-duplicate": error("the field `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
     "yaml-alias": error("a value cannot begin with `&` or `*`, which mean something else in YAML", "Put the text into quotes, or write out what is meant."),
     "yaml-tag": error("a value cannot begin with `{found}`: an exclamation mark there means something else in YAML", "Put the text into quotes, or remove the mark."),
@@ -81,7 +82,11 @@ SENTENCES: dict[str, Sentence] = {
         "Delete it; it often comes from copying out of a PDF or Word.",
     ),
     # shapes and values
-    "unknown-field": error("unknown field; allowed here: {allowed}", "Did you mean `{nearest}`?"),
+    "unknown-field": error(
+        "there is no such field here; there are: {allowed}",
+        "Did you mean `{nearest}`?",
+        "Check how the name is spelt and how far the line is moved in, or take the line out.",
+    ),
     "missing-field": error("a field is missing here that every record of this kind needs", "Add `{nearest}`."),
     "wrong-choice": error("`{found}` is not allowed; allowed: {allowed}", "Did you mean `{nearest}`?"),
     "wrong-number": error("`{found}` is not a whole number", "Write digits only, such as `{nearest}`."),
@@ -97,7 +102,11 @@ SENTENCES: dict[str, Sentence] = {
         "at least {allowed} needed, {found} found", "List them below the field, each with a hyphen: `- …`."
     ),
     "empty-text": error("the text is empty", "Write it, or leave the field out: absent means “not known”."),
-    "wrong-url": error("`{found}` is not a complete public web address", "Write `{nearest}`."),
+    "wrong-url": error(
+        "`{found}` is not a complete public web address",
+        "Write `{nearest}`.",
+        "Write the whole address, such as `https://example.org`, or leave the field out.",
+    ),
     "wrong-mailbox": error(
         "`{found}` is not a mail address of a role",
         "Write a role address such as `info@example.org`, never a person’s.",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
-from c2site.errors import Problem
+from c2site.errors import Fragment, Problem
 from c2site.language.tags import locale_of
 from c2site.load import mends
 from c2site.load.edit import Value
@@ -17,6 +17,7 @@ GROUPED = re.compile(rf"\d{{1,3}}(?:[.,'’{BLANKS}]\d{{3}})+")
 DAY_FIRST = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 YEAR_FIRST = re.compile(r"(\d{4})([./-]?)(\d{1,2})\2(\d{1,2})")
 HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+NAMED_ID = re.compile(r"[A-Za-z0-9]+(?:[ _-][A-Za-z0-9]+)*(?:\.ya?ml)?")
 CLOSE = 0.75
 MONTHS = 12
 
@@ -102,8 +103,19 @@ def _currency(found: str, told: Problem) -> str | None:
     return _near(found, told) if found != "$" else None
 
 
-def _clock(found: str, told: Problem) -> str | None:
-    return mends.clock(found) if mends.CLOCK.fullmatch(found.strip()) else None
+def _form(found: str, told: Problem) -> str | None:
+    """Return a time as it is written here, or the id that a name stands for."""
+    if mends.CLOCK.fullmatch(found.strip()):
+        return mends.clock(found)
+    written = told.values["nearest"]
+    return written.values["mended"] if isinstance(written, Fragment) and NAMED_ID.fullmatch(found) else None
+
+
+def _listed(found: str, told: Problem) -> list[str] | None:
+    """Return the one value of a list, or those whose hyphens touch them."""
+    if re.fullmatch(r"-\S+(?: -\S+)*", found):
+        return [one.removeprefix("-") for one in found.split(" ")]
+    return [found] if not re.search(r"[,;/\n-]", found) else None
 
 
 def _word(found: str, told: Problem) -> str | None:
@@ -116,8 +128,8 @@ MENDS: Mapping[str, Callable[[str, Problem], Value | None]] = {
     "wrong-decimal": lambda found, told: decimal(found),
     **dict.fromkeys(("wrong-date", "wrong-year"), lambda found, told: day(found)),
     "wrong-url": lambda found, told: web_address(found),
-    "wrong-pattern": _clock,
-    "wrong-shape": lambda found, told: [found] if not re.search(r"[,;/\n]", found) else None,
+    "wrong-pattern": _form,
+    "wrong-shape": _listed,
     "wrong-code": _near,
     "unknown-country": _near,
     "unknown-currency": _currency,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import yaml
 from yaml import CSafeLoader
@@ -23,6 +23,8 @@ INVISIBLE = re.compile(
     "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
+# Fields moved in with what is no space to YAML, though nobody sees the difference.
+BLANK_INDENT = re.compile("^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][^\\S\n]*(?=- |[\\w-]+:(?:\\s|$))", re.MULTILINE)
 REFUSED = {
     yaml.AnchorToken: "yaml-alias",
     yaml.AliasToken: "yaml-alias",
@@ -108,8 +110,11 @@ def _hint(what: str, before: str) -> Fragment | str:
 
 
 def invisible(path: str, text: str) -> Iterator[Problem]:
-    """Yield the characters of `text` that nobody sees, each with its place."""
-    return islice(_invisible(path, text), MOST_TOLD) if INVISIBLE.search(text) else iter(())
+    """Yield the characters of `text` that nobody sees, each with its place, and what only looks like indentation."""
+    if not INVISIBLE.search(text) and text.isascii():
+        return iter(())
+    blanks = (problem("yaml-blank", path, (text.count("\n", 0, match.start()) + 1, 1)) for match in BLANK_INDENT.finditer(text))
+    return islice(chain(_invisible(path, text), blanks), MOST_TOLD)
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:

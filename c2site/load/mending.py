@@ -5,7 +5,7 @@ from c2site.load.certain import field_name, language, meant
 from c2site.load.document import Document, Path, parsed
 from c2site.load.edit import Value, edited, value_at, with_value
 from c2site.load.files import record_file
-from c2site.load.repairs import repaired, with_spaces
+from c2site.load.repairs import moved_in, repaired
 from c2site.load.shapes import fields_at
 
 
@@ -60,22 +60,22 @@ def _respelt(document: Document, raw: bytes, place: Path, old: str, new: Value) 
 
 
 def _renamed(document: Document, raw: bytes, place: Path, told: Problem) -> bytes | None:
-    """Return the file with the field at `place` under the name that was meant."""
+    """Return the file with the field at `place` under the name that was meant, or moved below the field above it."""
     old = place[-1]
     holder = value_at(document.values, place[:-1]) if place[:-1] else document.values
     new = _name(document, place, told) if isinstance(old, str) else None
-    if new is None or new in holder:
+    if new is not None and new not in holder:
+        return _spliced(raw, document.key_place(place), old, new)
+    if told.code != "unknown-field":
         return None
-    if new == old.strip("\u00a0 "):
-        spaced = with_spaces(raw.decode())
-        return spaced.encode() if spaced else None
-    return _spliced(raw, document.key_place(place), old, new)
+    moved = moved_in(raw.decode(), told.line)
+    return moved.encode() if moved else None
 
 
 def _name(document: Document, place: Path, told: Problem) -> str | None:
     if told.code == "unknown-field":
         allowed = fields_at(record_file(told.path).kind.record, place[:-1])
-        return field_name(str(place[-1]), allowed) if place[-1][0].isalnum() else str(place[-1]).strip("\u00a0 ")
+        return field_name(str(place[-1]), allowed)
     if told.code == "unknown-language" and document.key_place(place) == (told.line, told.column):
         return language(str(place[-1]))
     return None

@@ -18,7 +18,7 @@ def by_pattern(found: str, pattern: str) -> tuple[str, dict[str, object]]:
     if pattern == CURRENCY:
         return "unknown-currency", {"found": found, "nearest": SIGNS_OF_MONEY.get(found) or _capitals(found, 3)}
     if pattern.startswith("^[a-z0-9]+(?:-"):
-        mended = re.sub(r"[^a-z0-9]+", "-", found.casefold()).strip("-")
+        mended = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.ya?ml$", "", found.casefold())).strip("-")
         return _form(found, fragment("id-form"), mended)
     if ":[0-5]" in pattern:
         return _form(found, fragment("clock-form"), clock(found))
@@ -72,7 +72,7 @@ def clock(found: str) -> str:
 
 
 def web_address(found: str) -> str:
-    """Return `www.acme.example` with its scheme; an example where the text names no public host."""
+    """Return `www.acme.example` with its scheme; nothing where the text names no public host."""
     bare = re.sub(r"^\w+:?/+", "", found.strip())
     is_host = re.match(r"^[\w-]+(\.[\w-]+)+(/\S*)?$", bare) and not bare[0].isdigit()
-    return f"https://{bare}" if is_host else "https://example.org"
+    return f"https://{bare}" if is_host else ""

@@ -26,7 +26,7 @@ def repaired(path: str, text: str, code: str, line: int) -> str | None:
     """Return the text with the problem `code` of a line mended, where there is one way to do so."""
     if code == "text-control":
         return INVISIBLE.sub("", BREAKS.sub(" ", text))
-    if code in ("yaml-tab", "unknown-field"):
+    if code in ("yaml-tab", "yaml-blank"):
         return with_spaces(text)
     if code not in ("yaml-syntax", "yaml-tag"):
         return None
@@ -38,6 +38,16 @@ def with_spaces(text: str) -> str | None:
     if BLOCK_TEXT.search(text):
         return None
     return LEADING.sub(lambda found: "".join("  " if sign == "\t" else " " for sign in found[0]), text)
+
+
+def moved_in(text: str, line: int) -> str | None:
+    """Return the text with a line moved below the field above it: as far as what stands there already, else by one level."""
+    lines = text.split("\n")
+    above = lines[line - 2] if line > 1 else ""
+    indent, own = len(above) - len(above.lstrip()), len(lines[line - 1]) - len(lines[line - 1].lstrip())
+    if indent == own and above.rstrip().endswith(":"):
+        indent += 2
+    return "\n".join([*lines[: line - 1], " " * indent + lines[line - 1].lstrip(), *lines[line:]]) if indent > own else None
 
 
 def _only_one(path: str, text: str, line: int) -> str | None:
