@@ -16,6 +16,7 @@ from c2site.load.repairs import MISPLACED
 
 # Behind a mended line another problem of the file may come to light; a file with more than these needs a person.
 MOST_ROUNDS = 12
+MOST_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -48,8 +49,9 @@ def mending(settings: Settings) -> Mending:
 
 
 def mendable(root: Path, found: Sequence[Problem]) -> int:
-    """Return how many problems there is a mend for."""
-    return sum(_is_record(one.path) and (root / one.path).is_file() and mended(content_of(root, one.path), one) is not None for one in found)
+    """Return how many problems there is a mend for, as far as it is worth counting."""
+    there = [one for one in found if _is_record(one.path) and (root / one.path).is_file()]
+    return sum(mended(content_of(root, one.path), one) is not None for one in there[:MOST_AT_ONCE])
 
 
 def _is_record(path: str) -> bool:
@@ -91,7 +93,7 @@ def _round(twin: Twin, found: Sequence[Problem]) -> bool:
 def _mend(twin: Twin, path: str, found: Sequence[Problem]) -> bool:
     """Mend the problems of one file, and return whether it has changed."""
     raw = now = twin.content(path)
-    for one in found:
+    for one in found[:MOST_AT_ONCE]:
         changed = mended(now, one)
         if changed is not None:
             twin.tried[path].add(spot_of(one))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from c2site.errors import DataError, Problem
 from c2site.load.document import parsed
-from c2site.load.faults import INVISIBLE
+from c2site.load.faults import DEEPEST, INVISIBLE
 from c2site.load.files import record_file
 from c2site.load.partnership import record_of
 
@@ -15,7 +15,7 @@ from c2site.load.partnership import record_of
 BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 LEADING = re.compile(r"^[ \t\u00a0\u2003\u2009\u202f\u3000]+", re.MULTILINE)
 BLOCK_TEXT = re.compile(r"[|>][+-]?[0-9]?[ \t]*$", re.MULTILINE)
-FIELD = re.compile(r"(?P<head>[ ]*(?:- )?(?:[\w-]+:[ ]+)?)(?P<value>\S.*?)[ ]*")
+FIELD = re.compile(r"(?P<head>[ ]*(?:- )?(?:[\w-]+:[ ]+)?)(?P<value>\S.*)")
 QUOTED = re.compile(r"[\"'“”„«»‘’‚](?P<inner>.*)[\"'“”„«»‘’]")
 # What shows that a file's lines do not stand where they belong.
 FIELDS = ("unknown-field", "wrong-shape")
@@ -82,7 +82,7 @@ def _rewritings(text: str, line: int) -> Iterator[str]:
 def _meant(lines: list[str], at: int) -> Iterator[str]:
     """Yield a line with its value in quotes, with a space behind its colon, and moved to where a line above it begins."""
     whole, end = lines[at].rstrip("\r"), "\r" * lines[at].endswith("\r")
-    if not (found := FIELD.fullmatch(whole)):
+    if not (found := FIELD.fullmatch(whole.rstrip(" "))):
         return
     value = found["value"]
     quoted = QUOTED.fullmatch(value)
@@ -90,6 +90,15 @@ def _meant(lines: list[str], at: int) -> Iterator[str]:
     yield found["head"] + json.dumps(inner, ensure_ascii=False) + end
     if re.match(r"[a-z_]+:\S", value):
         yield found["head"] + value.replace(":", ": ", 1) + end
-    column = len(whole) - len(whole.lstrip())
-    for indent in {len(one) - len(one.lstrip()) for one in lines[:at] if one.strip()} - {column}:
+    for indent in _levels(lines[:at]):
         yield " " * indent + lines[at].lstrip()
+
+
+def _levels(above: list[str]) -> set[int]:
+    """Return the columns of what is open behind these lines."""
+    levels: list[int] = []
+    for line in reversed(above):
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and len(levels) < DEEPEST and (not levels or indent < levels[-1]):
+            levels.append(indent)
+    return set(levels)
