@@ -29,6 +29,7 @@ settings.load_profile("house")
 # Children started by tests (the host, the typesetter) count the same day.
 os.environ["SOURCE_DATE_EPOCH"] = EPOCH
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+os.environ["C2SITE_LANGUAGE"] = "en"
 # Nobody looks at the pictures of links but their own tests.
 os.environ["C2SITE_NO_CARDS"] = "1"
 

@@ -8,7 +8,7 @@ from c2site.build.prepare import Prepared
 from c2site.catalogue import Catalogue, Portal, Selection
 from c2site.check.languages import translatable
 from c2site.check.spots import Spot
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Part, Problem, problem
 from c2site.language import Reader
 from c2site.load.media import picture
 from c2site.model import Record
@@ -81,7 +81,7 @@ def _pictures(sheaf: Sheaf, records: list[tuple[str, Record]]) -> Iterator[Probl
             try:
                 picture(sheaf.prepared.settings.root, name)
             except DataError as error:
-                why = error.problems[0].message
+                why = Part(error.problems[0], "message")
                 yield problem("preflight-logo", sheaf.file((folder, one.id)), field="logo", found=name, why=why)
         elif folder == "smes":
             without.append(one.id)

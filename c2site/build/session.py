@@ -18,6 +18,7 @@ from c2site.build.searching import write_search_words
 from c2site.build.settings import settings_from
 from c2site.build.shell import SLOTS, Shell
 from c2site.build.site import Site, summary
+from c2site.build.speaking import spoken
 from c2site.build.verify import verified
 from c2site.catalogue import Portal
 from c2site.errors import DataError
@@ -169,7 +170,7 @@ class Session:
         path = os.environ.get("C2SITE_REPORT")
         if path:
             count = summary(self.site.out, self.site.host_pages)
-            left = [one.as_dict() for one in self.prepared.left_out.values()]
+            left = [one.said(spoken()).as_dict() for one in self.prepared.left_out.values()]
             Path(path).write_text(json.dumps({"count": count, "left_out": left, "site_url": self.portal.site_url}), encoding="utf-8")
 
     def watched(self) -> list[Path]:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from c2site.check.companies import bare_words, plain_words
 from c2site.check.findings import Filed, Finding, finding
 from c2site.check.spots import Meaning, Spot, spots
+from c2site.errors import fragment
 from c2site.language.scripts import latin_from_cyrillic
 from c2site.model import Cluster, Market, Need, Offering, Record, Sme
 
@@ -26,7 +27,7 @@ PLACES = ("city", "address", "region")
 
 
 class Trace(NamedTuple):
-    """Words that lead to somebody, the problem's code where they stand, and what may be written instead."""
+    """Words that lead to somebody, the problem's code where they stand, and the id of what may be written instead."""
 
     words: tuple[str, ...]
     code: str
@@ -49,7 +50,7 @@ def _brands(records: Sequence[Filed], owners: set[str]) -> Mapping[str, list[Tra
     found: dict[str, list[Trace]] = defaultdict(list)
     for one in (filed.record for filed in records if isinstance(filed.record, Offering)):
         for owner in owners.intersection(one.makers):
-            found[owner] += (_trace(name, "anonymous-brand", "the product") for name in (one.brand, one.model, one.mpn) if name)
+            found[owner] += (_trace(name, "anonymous-brand", "the-product") for name in (one.brand, one.model, one.mpn) if name)
     return found
 
 
@@ -57,13 +58,13 @@ def _traces_of(owner: Record | None) -> Iterator[Trace]:
     """Yield what is known of whoever seeks."""
     if owner is None:
         return
-    instead = {Sme: "a company", Cluster: "a cluster", Market: "a city"}[type(owner)]
+    instead = {Sme: "a-company", Cluster: "a-cluster", Market: "a-city"}[type(owner)]
     names = (getattr(owner, field, None) for field in NAMES)
     hosts = (urlsplit(f"//{address.partition('@')[2]}" if "@" in address else address).hostname for address in _addresses(owner))
     for name in chain(_texts(names), (owner.id,), (host.removeprefix("www.").rpartition(".")[0] for host in hosts if host)):
         yield _trace(name, "anonymous-name", instead)
     for place in _texts(getattr(owner, field, None) for field in PLACES):
-        yield _trace(place, "anonymous-place", "the country")
+        yield _trace(place, "anonymous-place", "the-country")
 
 
 def _addresses(owner: Record) -> Iterator[str]:
@@ -89,7 +90,7 @@ def _found(need: Need, known: Sequence[Trace]) -> Iterator[Finding]:
             if found := lead.search(text):
                 yield finding(path, code, found=found.group())
         if trace := next((one for one in known if _holds(text, one)), None):
-            yield finding(path, trace.code, found=" ".join(trace.words), nearest=trace.instead)
+            yield finding(path, trace.code, found=" ".join(trace.words), nearest=fragment(trace.instead))
 
 
 def _written(values: Sequence[Spot]) -> Iterator[tuple[tuple, str]]:

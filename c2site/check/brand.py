@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from c2site.check.contrast import LEVELS, contrast
-from c2site.errors import Problem, nearest, problem
+from c2site.errors import Problem, fragment, nearest, problem
 from c2site.load.document import Document
 
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
@@ -133,9 +133,9 @@ def _contrast_problems(document: Document, tokens: Mapping[str, Token]) -> Itera
         if ratio < LEVELS[level]:
             place = document.place((*one.path, "$extensions", "c2site", "against", level, number))
             yield problem(
-                "contrast-low", document.path, place, one.name, ground=ground.name, scheme=scheme,
+                "contrast-low", document.path, place, one.name, ground=ground.name, scheme=fragment(scheme),
                 found=f"{int(ratio * 100) / 100:.2f}", allowed=f"{LEVELS[level]:g}", level=level,
-                nearest=f"{colour_of(one, scheme, tokens)} on {colour_of(ground, scheme, tokens)}",
+                nearest=fragment("colour-on", colour=colour_of(one, scheme, tokens), ground=colour_of(ground, scheme, tokens)),
             )  # fmt: skip
 
 

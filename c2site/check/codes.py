@@ -9,7 +9,7 @@ from typing import NamedTuple
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
-from c2site.errors import nearest
+from c2site.errors import fragment, nearest
 from c2site.language.tags import known_countries, known_currencies
 from c2site.model import Offering, Sector, Sme
 from c2site.model.offering import Classification
@@ -20,35 +20,33 @@ USUAL_MISTAKES = {"UK": "GB", "EL": "GR"}
 
 
 class Form(NamedTuple):
-    """How the codes of one list are written; `kind` is said to the editor."""
+    """How the codes of one list are written; `kind` is what an editor is told it is, by its id."""
 
     pattern: re.Pattern[str]
     kind: str
 
 
-NACE = Form(re.compile(r"[A-V]?\d{2}(\.\d{1,2})?"), "a NACE code, such as 62.10")
-ISIC = Form(re.compile(r"[A-V]?\d{2,4}"), "an ISIC code (2–4 digits)")
-GTIN = Form(re.compile(r"\d{8}|\d{12,14}"), "a GTIN (8, 12, 13 or 14 digits)")
+NACE = Form(re.compile(r"[A-V]?\d{2}(\.\d{1,2})?"), "nace")
+ISIC = Form(re.compile(r"[A-V]?\d{2,4}"), "isic")
+GTIN = Form(re.compile(r"\d{8}|\d{12,14}"), "gtin")
 FORMS: Mapping[type, Mapping[str, Form]] = {
     Classification: {
-        "hs": Form(re.compile(r"\d{6}"), "an HS code (6 digits)"),
-        "cn": Form(re.compile(r"\d{8}"), "a CN code (8 digits)"),
-        "cpv": Form(
-            re.compile(r"\d{8}(-\d)?"), "a CPV code (8 digits, and the check digit after a hyphen if you like)"
-        ),
-        "unspsc": Form(re.compile(r"\d{8}"), "a UNSPSC code (8 digits)"),
+        "hs": Form(re.compile(r"\d{6}"), "hs"),
+        "cn": Form(re.compile(r"\d{8}"), "cn"),
+        "cpv": Form(re.compile(r"\d{8}(-\d)?"), "cpv"),
+        "unspsc": Form(re.compile(r"\d{8}"), "unspsc"),
         "nace": NACE,
-        "naics": Form(re.compile(r"\d{2,6}|31-33|44-45|48-49"), "a NAICS code (2–6 digits)"),
+        "naics": Form(re.compile(r"\d{2,6}|31-33|44-45|48-49"), "naics"),
         "ciiu": ISIC,
-        "etim": Form(re.compile(r"EC\d{6}"), "an ETIM class (EC and 6 digits)"),
+        "etim": Form(re.compile(r"EC\d{6}"), "etim"),
     },
     Offering: {"gtin": GTIN},
     Sector: {"nace": NACE},
     Sme: {"activities": NACE},
     Ids: {
-        "lei": Form(re.compile(r"[A-Z0-9]{18}\d{2}"), "a legal entity identifier (20 letters and digits)"),
-        "duns": Form(re.compile(r"\d{9}"), "a DUNS number (9 digits)"),
-        "pic": Form(re.compile(r"\d{9}"), "a PIC (9 digits)"),
+        "lei": Form(re.compile(r"[A-Z0-9]{18}\d{2}"), "lei"),
+        "duns": Form(re.compile(r"\d{9}"), "duns"),
+        "pic": Form(re.compile(r"\d{9}"), "pic"),
     },
 }
 
@@ -98,7 +96,7 @@ def _wrong_form(path: tuple, value: object, form: Form) -> Iterator[Finding]:
     elif isinstance(value, str) and not form.pattern.fullmatch(value):
         squeezed = re.sub(r"[\s.-]", "", value).upper()
         near = squeezed if form.pattern.fullmatch(squeezed) else None
-        yield finding(path, "wrong-code", found=value, kind=form.kind, nearest=near)
+        yield finding(path, "wrong-code", found=value, kind=fragment(form.kind), nearest=near)
     elif form is GTIN and value and value[-1] != check_digit(value[:-1]):
         yield finding(path, "wrong-check-digit", found=value, nearest=check_digit(value[:-1]))
 
@@ -113,4 +111,4 @@ def goals(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     """Yield the numbers that are not one of the 17 sustainable development goals."""
     for number, one in enumerate(spot.value.sdgs if isinstance(spot.value, Offering) else ()):
         if not 1 <= one <= 17:
-            yield finding((*spot.path, "sdgs", number), "wrong-range", found=one, allowed="1 to 17")
+            yield finding((*spot.path, "sdgs", number), "wrong-range", found=one, allowed=fragment("from-to", first=1, last=17))

@@ -5,7 +5,7 @@ from typing import Any
 
 from c2site.check.findings import Filed, Finding, finding
 from c2site.check.surroundings import Surroundings, Target
-from c2site.errors import nearest
+from c2site.errors import either, nearest
 from c2site.load.document import Path
 from c2site.model import Cluster
 
@@ -62,12 +62,12 @@ def _judged(
         yield finding(path, "withdrawn-reference", at_name, found=target)
     elif candidates[0].state == "draft" and filed.record.status == "published":
         code = "draft-dependency" if _is_needed(filed, field, around) else "draft-mention"
-        yield finding(path, code, at_name, found=target, state="a draft")
+        yield finding(path, code, at_name, found=target)
 
 
 def _unknown(path: Path, target: str, kinds: tuple[str, ...], around: Surroundings) -> Finding:
     known = frozenset().union(*(around.ids.get(kind, ()) for kind in kinds))
-    kind = " or ".join(kinds)
+    kind = either(kinds)
     others = around.targets.get(target)
     if others:
         return finding(

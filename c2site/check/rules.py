@@ -14,6 +14,7 @@ from c2site.check import (
     references,
     scripts,
     sources,
+    wording,
 )
 from c2site.check.findings import Filed, Finding
 from c2site.check.spots import Meaning, Spot
@@ -24,8 +25,8 @@ ValueRule = Callable[[Spot, Surroundings], Iterator[Finding]]
 RecordRule = Callable[[Filed, Surroundings], Iterator[Finding]]
 
 VALUE_RULES: Mapping[Meaning, tuple[ValueRule, ...]] = {
-    Meaning.TEXT: (languages.tags_read, scripts.alphabet, scripts.mixed_words),
-    Meaning.LINE: (scripts.mixed_words,),
+    Meaning.TEXT: (languages.tags_read, scripts.alphabet, scripts.mixed_words, wording.tongue),
+    Meaning.LINE: (scripts.mixed_words, wording.in_quotes),
     Meaning.LANGUAGE: (languages.tag_known,),
     Meaning.REVIEWED: (languages.tags_read,),
     Meaning.COUNTRY: (codes.country,),

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Spot
 from c2site.check.surroundings import Surroundings
-from c2site.language.tags import is_known_tag, locale_of, script_of
+from c2site.errors import Fragment, fragment
+from c2site.language.tags import is_known_tag, script_of
 from c2site.model import Cluster, Offering
 
 LETTERS = {
@@ -16,7 +17,7 @@ LETTERS = {
     "Arab": re.compile("[\u0620-\u064a\u066e-\u06d3]"),
     "Hebr": re.compile("[\u05d0-\u05ea]"),
 }
-ALPHABETS = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Arab": "Arabic", "Hebr": "Hebrew"}
+ALPHABETS = {"Latn": "latin", "Cyrl": "cyrillic", "Grek": "greek", "Arab": "arabic", "Hebr": "hebrew"}
 # Signs of two alphabets that look alike, in pairs.
 ALIKE = {
     "Cyrl": dict(zip("ABCEHIJKMOPSTXYaceijopsxy", "АВСЕНІЈКМОРЅТХУасеіјорѕху", strict=True)),
@@ -45,7 +46,7 @@ def alphabet(spot: Spot, around: Surroundings) -> Iterator[Finding]:
             continue
         other = other_script(text[:SAMPLE], script)
         if other:
-            found = {"language": locale_of(tag).get_display_name("en") or tag, "found": ALPHABETS[other]}
+            found = {"language": tag, "found": fragment(ALPHABETS[other])}
             yield Finding((*spot.path, tag), "wrong-script", found)
 
 
@@ -100,9 +101,9 @@ def _mended(word: str, script: str) -> str | None:
     return None
 
 
-def _letters(word: str) -> list[str]:
+def _letters(word: str) -> list[Fragment]:
     return [
-        f"{name} {' '.join(found)}"
+        fragment(f"letters-{name}", letters=" ".join(found))
         for script, name in ALPHABETS.items()
         if (found := list(dict.fromkeys(LETTERS[script].findall(word))))
     ]

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from c2site.check.findings import Finding, finding
 from c2site.check.spots import Meaning, Spot
 from c2site.check.surroundings import Surroundings
-from c2site.errors import nearest
+from c2site.errors import Part, nearest
 from c2site.model import Certificate
 
 
@@ -34,7 +34,7 @@ def picture(spot: Spot, around: Surroundings) -> Iterator[Finding]:
         return
     refused, left_out = around.media.judged(spot.value)
     for one in refused:
-        yield finding(spot.path, "unfit-picture", found=spot.value, reason=one.message, nearest=one.hint)
+        yield finding(spot.path, "unfit-picture", found=spot.value, reason=Part(one, "message"), nearest=Part(one, "hint"))
     if left_out:
         yield finding(spot.path, "drawing-left-out", file=spot.value, found=left_out)
 

@@ -10,6 +10,7 @@ from c2site.build.admin import has_decap
 from c2site.build.executors import CLUSTER
 from c2site.build.host import build_site, serve_site
 from c2site.cli import options
+from c2site.errors import Messages
 
 
 @click.command(short_help="Build the portal and all catalogues.")
@@ -23,8 +24,10 @@ from c2site.cli import options
 @click.option("--admin", is_flag=True, help="Add the editors' page at admin/ (`make admin` fetches what it needs).")
 @click.option("--executor", default="", metavar="ADDRESS", help="Let a cluster that shares this file system make the pages: dask://host:8786.")
 @click.option("--host", type=click.Choice(["mkdocs", "properdocs"]), default="mkdocs", show_default=True, help="Which site builder runs.")
+@options.language
 def build(
-    root: Path, out: Path, strict: bool, production: bool, drafts: bool, pseudo: bool, without_catalogues: bool, admin: bool, executor: str, host: str
+    root: Path, out: Path, strict: bool, production: bool, drafts: bool, pseudo: bool, without_catalogues: bool, admin: bool, executor: str, host: str,
+    messages: Messages,
 ) -> None:
     """Build the portal in all languages and every catalogue, verify it, and put it in place at once.
 
@@ -39,7 +42,7 @@ def build(
         raise click.UsageError(f"--executor takes an address such as {CLUSTER}host:8786, not {executor!r}")
     if admin and not has_decap():
         raise click.UsageError("the editors' page needs Decap CMS, which is not here; `make admin` fetches it and builds")
-    environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on} | ({"C2SITE_EXECUTOR": executor} if executor else {})
+    environment = {f"C2SITE_{name}": "1" for name, on in flags.items() if on} | {"C2SITE_LANGUAGE": messages.tag} | ({"C2SITE_EXECUTOR": executor} if executor else {})
     built = build_site(root, out, environment, host)
     count = built.count
     click.echo(
@@ -47,9 +50,10 @@ def build(
         f"({count['files']:,} files) into {out} in {built.seconds:.1f} s."
     )
     for one in built.left_out:
-        click.echo(f"Left out: {one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}", err=True)
+        told = f"{one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}"
+        click.echo(messages.word("left-out", problem=told), err=True)
     if built.left_out:
-        click.echo(f"{len(built.left_out)} record(s) were left out; `c2site check` says how to mend them.", err=True)
+        click.echo(messages.word("records-left-out", len(built.left_out)), err=True)
         sys.exit(1)
 
 

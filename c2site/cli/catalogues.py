@@ -11,6 +11,7 @@ from c2site.build.preflight import preflight
 from c2site.build.prepare import prepared
 from c2site.build.progress import Progress
 from c2site.build.settings import settings_from
+from c2site.build.speaking import spoken
 from c2site.cli import options
 from c2site.cli.choosing import choice, choosing
 from c2site.cli.commands import PROBLEMS
@@ -69,7 +70,7 @@ def export(root: Path, out: Path, formats: tuple[str, ...], **asked: object) -> 
 
 def _reported(found: list[Problem], form: str) -> None:
     """Say what preflight found, and leave."""
-    click.echo(reports.as_json(found) if form == "json" else reports.text(found, colour=sys.stdout.isatty()))
+    click.echo(reports.as_json(found, spoken()) if form == "json" else reports.text(found, sys.stdout.isatty(), spoken()))
     sys.exit(PROBLEMS if any(one.severity == "error" for one in found) else 0)
 
 
@@ -77,5 +78,5 @@ def _told(paths: list[str], out: Path, left_out: list[Problem]) -> None:
     for path in paths:
         click.echo(f"{out / path}")
     if left_out:
-        click.echo(reports.text(left_out, colour=sys.stderr.isatty()), err=True)
+        click.echo(reports.text(left_out, sys.stderr.isatty(), spoken()), err=True)
         sys.exit(PROBLEMS)

@@ -7,6 +7,8 @@ import click
 
 from c2site import __version__
 from c2site.build.publish import BUSY, Busy
+from c2site.build.speaking import spoken
+from c2site.cli.options import MESSAGES
 from c2site.errors import DataError, nearest
 from c2site.errors.reports import text
 
@@ -40,12 +42,12 @@ class Door(click.Group):
             raise click.UsageError(f"there is no command {args[0]!r}; did you mean {near!r}?", ctx)
         return super().resolve_command(ctx, args)
 
-    def main(self, *args: object, **extra: object) -> object:  # type: ignore[override]
+    def invoke(self, ctx: click.Context) -> object:
         """Run, and leave with 0, 1 (problems in the data), 2 (wrong usage) or 75 (another build is running)."""
         try:
-            return super().main(*args, **extra)
+            return super().invoke(ctx)
         except DataError as error:
-            click.echo(text(error.problems, colour=sys.stderr.isatty()), err=True)
+            click.echo(text(error.problems, sys.stderr.isatty(), ctx.meta.get(MESSAGES) or spoken()), err=True)
             sys.exit(PROBLEMS)
         except Busy as error:
             click.echo(f"c2site: {error}; try again when it has ended.", err=True)

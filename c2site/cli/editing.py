@@ -1,16 +1,19 @@
 """Commands for editors: check, codeowners, schema."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
 from c2site.build.editing import checked, code_owners, write_schemas
+from c2site.build.mending import mendable
 from c2site.build.settings import settings_from
 from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
-from c2site.errors import reports
+from c2site.cli.mending import mend
+from c2site.errors import Messages, Problem, reports
 
 
 @click.command(short_help="Say all problems in the data; build nothing.")
@@ -20,7 +23,12 @@ from c2site.errors import reports
 @click.option("--changed-files", "changed", type=click.File("rb"), help="Say also what of a change another must review: a list of paths, or - for stdin.")
 @click.option("--role", type=click.Choice(ROLES), help="Who proposes the change.")
 @click.option("--cluster", default="", help="Id of the editor's cluster; without it, all changes must belong to one.")
-def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: str | None, cluster: str) -> None:
+@click.option("--fix", is_flag=True, help="Mend what is certain, and show the changes; say what is left.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show the changes, and write nothing.")
+@options.language
+def check(
+    root: Path, form: str, missing: bool, changed: BinaryIO | None, role: str | None, cluster: str, fix: bool, dry_run: bool, messages: Messages
+) -> None:
     """Read every record, page and phrase, and say every problem with its place and a mend.
 
     An editor's change may reach the own cluster's records and media; what else it reaches is told with who must review it.
@@ -32,24 +40,38 @@ def check(root: Path, form: str, missing: bool, changed: BinaryIO | None, role: 
       c2site check
       c2site check --format github
       c2site check --missing
+      c2site check --language bg
+      c2site check --fix --dry-run
       git diff --name-only --no-renames -z main... | c2site check --changed-files - --role editor --cluster aclima
     """
     if bool(changed) != bool(role):
         raise click.UsageError("--changed-files and --role belong together")
     if cluster and not role:
         raise click.UsageError("--cluster goes with --changed-files and --role")
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix")
+    if fix and (form != "text" or missing or changed):
+        raise click.UsageError("--fix goes with --dry-run and --language alone")
+    if fix:
+        sys.exit(_code(mend(root, messages, dry_run)))
     change = Change(changed_paths(changed.read()), role, cluster) if changed and role else None
     try:
         found = checked(settings_from(root), missing, change)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if form == "json":
-        click.echo(reports.as_json(found))
+        click.echo(reports.as_json(found, messages))
     elif form == "github":
-        click.echo(reports.github(found))
+        click.echo(reports.github(found, messages))
     else:
-        click.echo(reports.text(found, colour=sys.stdout.isatty()))
-    sys.exit(1 if any(one.severity == "error" for one in found) else 0)
+        click.echo(reports.text(found, sys.stdout.isatty(), messages))
+        if count := mendable(root, found):
+            click.echo(messages.word("fix-offered", count))
+    sys.exit(_code(found))
+
+
+def _code(found: Sequence[Problem]) -> int:
+    return 1 if any(one.severity == "error" for one in found) else 0
 
 
 @click.command(short_help="Say who must review which folder, for the code host.")

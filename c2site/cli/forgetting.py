@@ -9,6 +9,7 @@ import click
 from c2site.build.editing import checked
 from c2site.build.forget import Forgetting, forget, forgetting
 from c2site.build.settings import settings_from
+from c2site.build.speaking import spoken
 from c2site.cli import options
 from c2site.cli.undoing import undo
 from c2site.errors import reports
@@ -63,7 +64,7 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
     click.echo("Files that were never committed cannot be brought back.")
     left = checked(settings)
     if left:
-        click.echo(f"\nTo mend now, here as `c2site check` says it:\n{reports.text(left, colour=sys.stdout.isatty())}")
+        click.echo(f"\nTo mend now, here as `c2site check` says it:\n{reports.text(left, sys.stdout.isatty(), spoken())}")
 
 
 def _tell(planned: Forgetting) -> None:
@@ -74,7 +75,7 @@ def _tell(planned: Forgetting) -> None:
     click.echo("Empties the cache and removes what is left of former sites.")
     if planned.mentions:
         click.echo("\nIts name still stands here; only a person can tell whether it may:")
-        click.echo(reports.text(planned.mentions, colour=sys.stdout.isatty()))
+        click.echo(reports.text(planned.mentions, sys.stdout.isatty(), spoken()))
 
 
 def _addresses(planned: Forgetting) -> str:

@@ -1,33 +1,50 @@
 """Problems as a person, a program or a code host reads them."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from c2site.errors.messages import ENGLISH, Messages
 from c2site.errors.problem import Problem
 
 COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
+CODE = re.compile(r"`[^`]*`|https?://\S+")
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def text(problems: Sequence[Problem], colour: bool = False) -> str:
+def text(problems: Sequence[Problem], colour: bool = False, messages: Messages = ENGLISH) -> str:
     """Return a line a problem, `path:line:column: severity: field: message`, its hint below; the last line counts."""
-    return "\n".join([*(line for one in problems for line in _lines(one, colour)), summary(problems)])
+    return "\n".join([*(line for one in problems for line in lines(one, colour, messages)), summary(problems, messages)])
 
 
-def _lines(one: Problem, colour: bool) -> Iterable[str]:
-    spot, severity = _painted(_spot(one), BOLD, colour), _painted(one.severity, COLOURS[one.severity], colour)
-    yield f"{spot}: {severity}: {_said(one)}"
-    if one.hint:
-        yield _painted(f"    → {one.hint}", FAINT, colour)
+def lines(one: Problem, colour: bool = False, messages: Messages = ENGLISH) -> Iterable[str]:
+    """Yield a problem's line and its hint in the language of `messages`."""
+    told = one.said(messages)
+    place, severity = isolated(spot(one), messages), _painted(messages.word(one.severity), COLOURS[one.severity], colour)
+    field = f"{isolated(one.field, messages)}: " if one.field else ""
+    yield f"{_painted(place, BOLD, colour)}: {severity}: {field}{_with_code_isolated(told.message, messages)}"
+    if told.hint:
+        yield _painted(f"    → {_with_code_isolated(told.hint, messages)}", FAINT, colour)
+
+
+def isolated(words: str, messages: Messages) -> str:
+    """Return what is read from left to right so that it stays in one piece within a line that is read from right to left."""
+    return f"{ISOLATE}{words}{END_OF_ISOLATE}" if messages.direction == "rtl" else words
+
+
+def _with_code_isolated(words: str, messages: Messages) -> str:
+    return CODE.sub(lambda found: isolated(found[0], messages), words)
 
 
 def _said(one: Problem) -> str:
     return f"{one.field}: {one.message}" if one.field else one.message
 
 
-def _spot(one: Problem) -> str:
+def spot(one: Problem) -> str:
+    """Return where a problem is, as editors and terminals open it."""
     return f"{one.path}:{one.line}:{one.column}" if one.line else one.path
 
 
@@ -35,28 +52,31 @@ def _painted(words: str, paint: str, colour: bool) -> str:
     return f"{paint}{words}{PLAIN}" if colour else words
 
 
-def summary(problems: Sequence[Problem]) -> str:
+def summary(problems: Sequence[Problem], messages: Messages = ENGLISH) -> str:
     """Return how many problems of each severity there are, in how many files, in one line."""
     if not problems:
-        return "No problems."
+        return messages.word("no-problems")
     counts = Counter(one.severity for one in problems)
-    parts = [_counted(counts[severity], severity) for severity in COLOURS if counts[severity]]
-    listed = " and ".join(filter(None, [", ".join(parts[:-1]), parts[-1]]))
-    return f"{listed} in {_counted(len({one.path for one in problems}), 'file')}"
+    counted = messages.listed([messages.word(f"{severity}s", counts[severity]) for severity in COLOURS if counts[severity]])
+    return messages.word("summary", counts=counted, files=messages.word("in-files", len({one.path for one in problems})))
 
 
-def _counted(number: int, name: str) -> str:
-    return f"{number:,} {name}" + ("" if number == 1 else "s")
+def as_json(problems: Sequence[Problem], messages: Messages = ENGLISH) -> str:
+    """Return a JSON list of {path, line, column, field, code, severity, message, hint}, English for programs.
+
+    In another language `said` holds that {language, message, hint} too.
+    """
+    return json.dumps([one.as_dict() | _in_other_words(one, messages) for one in problems], ensure_ascii=False, indent=2)
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return a JSON list of {path, line, column, field, code, severity, message, hint}."""
-    return json.dumps([one.as_dict() for one in problems], ensure_ascii=False, indent=2)
+def _in_other_words(one: Problem, messages: Messages) -> dict[str, dict[str, str]]:
+    told = one.said(messages)
+    return {} if messages is ENGLISH else {"said": {"language": messages.tag, "message": told.message, "hint": told.hint}}
 
 
-def github(problems: Sequence[Problem]) -> str:
+def github(problems: Sequence[Problem], messages: Messages = ENGLISH) -> str:
     """Return one workflow command a problem, which GitHub shows at the line it is about."""
-    return "\n".join(_command(one) for one in problems)
+    return "\n".join(_command(one.said(messages)) for one in problems)
 
 
 def _command(one: Problem) -> str:

@@ -16,7 +16,7 @@ class Sentence(NamedTuple):
     def hint_with(self, values: Mapping[str, str]) -> str:
         """Return the hint filled in from `values`, or what is told when one of them is empty."""
         needs = [name for _, name, _, _ in string.Formatter().parse(self.hint) if name]
-        return self.hint.format(**values) if all(values.get(name) for name in needs) else self.otherwise
+        return (self.hint if all(values.get(name) for name in needs) else self.otherwise).format(**values)
 
 
 def error(message: str, hint: str = "", otherwise: str = "") -> Sentence:
@@ -39,7 +39,7 @@ SENTENCES: dict[str, Sentence] = {
     "file-too-large": error(
         "the file has {found} bytes; {allowed} are allowed", "Move long texts out or split the record."
     ),
-    "file-not-text": error("the file is not UTF-8 text", "Save it again with the encoding UTF-8."),
+    "file-not-text": error("the file is not plain text, or not in UTF-8", "Open it in a text editor and save it again with the encoding UTF-8."),
     "file-not-regular": error("this is {found}, not an ordinary file", "Put a real file here; links are not followed."),
     "file-unreadable": error("the file cannot be read: {found}"),
     "file-empty": error("the file is empty", "Write the record with `c2site new`, or remove the file."),
@@ -51,19 +51,20 @@ SENTENCES: dict[str, Sentence] = {
     "file-place": error("`{found}` lies in a folder that holds no records", "Folders are: {allowed}."),
     "missing-file": error("the file is missing", "Every partnership needs it; `c2site new {kind}` writes one."),
     # YAML
-    "yaml-syntax": error("this is not valid YAML: {found}", "{nearest}"),
-    "yaml-tab": error("a tab stands where YAML wants spaces", "Use two spaces for each level."),
+    "yaml-syntax": error("the file cannot be understood from here on", "{nearest}", "Compare the line with another file of the same kind ({found})."),
+    "yaml-tab": error("the line is moved in with a tab; only spaces can do that here", "Use two spaces for each level."),
+    "yaml-blank": error("the line is moved in with blanks that only look like spaces", "Type two spaces for each level; such blanks come along from web pages and Word."),
     "yaml-duplicate": error("the field `{found}` stands here twice; the first is on line {first}", "Keep one of them."),
-    "yaml-alias": error("YAML anchors and aliases (`&`, `*`) are not used here", "Write the value out."),
-    "yaml-tag": error("YAML tags (`{found}`) are not used here", "Remove the tag; write the plain value."),
-    "yaml-directive": error("YAML directives (`%`) are not used here", "Remove the line."),
+    "yaml-alias": error("a value cannot begin with `&` or `*`, which mean something else in YAML", "Put the text into quotes, or write out what is meant."),
+    "yaml-tag": error("a value cannot begin with `{found}`: an exclamation mark there means something else in YAML", "Put the text into quotes, or remove the mark."),
+    "yaml-directive": error("a line cannot begin with `%`, which means something else in YAML", "Remove the line, or put the text into quotes."),
     "yaml-documents": error(
         "a second document (`---`) starts here; one file is one record", "Put the second record into its own file."
     ),
-    "yaml-merge": error("YAML merge keys (`<<`) are not used here", "Write the fields out."),
-    "yaml-depth": error("the data is nested more than {allowed} levels deep"),
-    "yaml-nodes": error("the file holds more than {allowed} values"),
-    "yaml-key": error("a field name must be plain text"),
+    "yaml-merge": error("`<<` is not used here", "Write the fields out."),
+    "yaml-depth": error("fields stand in fields more than {allowed} levels deep", "Compare the indentation with another file of the same kind."),
+    "yaml-nodes": error("the file holds more than {allowed} values", "Split it: one file is one record."),
+    "yaml-key": error("a list or a group of fields stands where the name of a field belongs", "Write `field: value`; put a text that begins with `?`, `[` or `{{` into quotes."),
     "yaml-not-mapping": error("a record is a list of `field: value` lines; this file holds {found}"),
     # workbooks
     "workbook-unreadable": error("this cannot be read as an XLSX workbook ({found})", "Open it in a spreadsheet program and save it again as .xlsx."),
@@ -81,8 +82,12 @@ SENTENCES: dict[str, Sentence] = {
         "Delete it; it often comes from copying out of a PDF or Word.",
     ),
     # shapes and values
-    "unknown-field": error("unknown field; allowed here: {allowed}", "Did you mean `{nearest}`?"),
-    "missing-field": error("the required field is missing", "Add `{nearest}`."),
+    "unknown-field": error(
+        "there is no such field here; there are: {allowed}",
+        "Did you mean `{nearest}`?",
+        "Check how the name is spelt and how far the line is moved in, or take the line out.",
+    ),
+    "missing-field": error("a field is missing here that every record of this kind needs", "Add `{nearest}`."),
     "wrong-choice": error("`{found}` is not allowed; allowed: {allowed}", "Did you mean `{nearest}`?"),
     "wrong-number": error("`{found}` is not a whole number", "Write digits only, such as `{nearest}`."),
     "wrong-decimal": error("`{found}` is not a number", "Write it with a decimal point, such as `{nearest}`."),
@@ -90,14 +95,18 @@ SENTENCES: dict[str, Sentence] = {
     "wrong-year": error("`{found}` is neither a year nor a date", "Write `2024` or `2024-05-31`."),
     "wrong-boolean": error("`{found}` is neither `true` nor `false`", "Write `{nearest}`."),
     "wrong-shape": error("{wanted} is expected here, {found} was found", "{nearest}"),
-    "wrong-range": error("`{found}` is out of range: {allowed}"),
+    "wrong-range": error("`{found}` is too large or too small; allowed: {allowed}"),
     "wrong-pattern": error("`{found}` does not have the form {allowed}", "{nearest}"),
     "too-long": error("the text has {found} characters; {allowed} are allowed", "Shorten it by {excess}."),
     "too-few": error(
         "at least {allowed} needed, {found} found", "List them below the field, each with a hyphen: `- …`."
     ),
     "empty-text": error("the text is empty", "Write it, or leave the field out: absent means “not known”."),
-    "wrong-url": error("`{found}` is not a public web address", "Write `{nearest}`."),
+    "wrong-url": error(
+        "`{found}` is not a complete public web address",
+        "Write `{nearest}`.",
+        "Write the whole address, such as `https://example.org`, or leave the field out.",
+    ),
     "wrong-mailbox": error(
         "`{found}` is not a mail address of a role",
         "Write a role address such as `info@example.org`, never a person’s.",
@@ -141,13 +150,13 @@ SENTENCES: dict[str, Sentence] = {
         "the id `{found}` stands in this file twice; the first is `{first}`", "Rename one of them."
     ),
     "draft-mention": warning(
-        "`{found}` is {state} and will not be shown here", "Publish `{found}` too, or remove the reference."
+        "`{found}` is a draft and will not be shown here", "Publish `{found}` too, or remove the reference."
     ),
     "left-out-dependency": warning(
         "this record is left out, because `{found}`, which it depends on, is left out", "Mend {other} first."
     ),
     "draft-dependency": error(
-        "this record is published, but `{found}`, which it depends on, is {state}",
+        "this record is published, but `{found}`, which it depends on, is a draft",
         "Publish `{found}` too, or set this one to `draft`.",
     ),
     "unknown-language": error(
@@ -231,11 +240,15 @@ SENTENCES: dict[str, Sentence] = {
     "po-numbers": warning("the figures differ: {found}", "Make sure that every figure is the source text’s."),
     "po-same": warning("the translation is the source text, word for word", "Translate it, or leave it empty."),
     "wrong-script": warning(
-        "the {language} text is written in {found} letters", "Put it under the language it is written in."
+        "the text under `{language}:` is written in {found} letters", "Put it under the language it is written in."
+    ),
+    "wrong-language": warning(
+        "the text under `{language}:` seems to be written in another language (`{found}`)", "If so, put it under `{found}:` and translate it."
     ),
     "mixed-script": warning(
-        "the word `{found}` mixes alphabets: {letters}", "Type the word again with one keyboard: `{nearest}`."
+        "the word `{found}` mixes alphabets that look alike: {letters}", "Write `{nearest}`, typed with one keyboard."
     ),
+    "text-in-quotes": warning("the value stands in quotation marks, which would be shown", "Write `{nearest}`."),
     "anonymous-name": error("`{found}` tells who seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
     "anonymous-brand": error("`{found}` is a brand or model of whoever seeks, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),
     "anonymous-place": error("`{found}` is where whoever seeks is at home, though the need is anonymous", "Write “{nearest}” instead, or `visibility: public`."),

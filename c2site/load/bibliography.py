@@ -10,7 +10,7 @@ from pybtex.database.input.bibtex import Parser
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Figure, Problem, problem
 from c2site.load.faults import MOST_TOLD, invisible
 from c2site.load.files import content_of
 from c2site.model import Source
@@ -49,11 +49,11 @@ def bibliography(root: Path) -> tuple[dict[str, Source], list[Problem]]:
 def _text(raw: bytes) -> str:
     """Return the text of the bibliography; raise DataError where reading it further could take minutes or gigabytes."""
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("file-too-large", BIBLIOGRAPHY, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("file-too-large", BIBLIOGRAPHY, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     text = raw.decode("utf-8-sig")
     dear = sum(1 for _ in DEAR.finditer(text))
     if dear > MOST_DEAR:
-        raise DataError([problem("yaml-nodes", BIBLIOGRAPHY, allowed=f"{MOST_DEAR:,}")])
+        raise DataError([problem("yaml-nodes", BIBLIOGRAPHY, allowed=Figure(MOST_DEAR))])
     abbreviation = ABBREVIATION.search(text)
     if abbreviation:
         found = "@string is not used here; write the words out where they belong"

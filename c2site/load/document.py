@@ -11,7 +11,7 @@ try:
 except ImportError as missing:  # pragma: no cover - depends on the installation
     raise ImportError("PyYAML lacks its C loader, which is 20 times as fast; reinstall it from a wheel") from missing
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Figure, Problem, fragment, problem
 from c2site.load.faults import DEEPEST, INVISIBLE, MOST_TOLD, invisible, refused, syntax_fault
 
 MOST_BYTES = 256 * 1024
@@ -96,7 +96,7 @@ def _document(path: str, text: str) -> Document:
 
 def _decoded(path: str, raw: bytes) -> str:
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("file-too-large", path, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("file-too-large", path, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -113,7 +113,7 @@ def _composed(path: str, text: str) -> MappingNode:
     if root is None:
         raise DataError([problem("file-empty", path)])
     if not isinstance(root, MappingNode):
-        found = "a list" if isinstance(root, SequenceNode) else "plain text"
+        found = fragment("list" if isinstance(root, SequenceNode) else "text")
         place = (root.start_mark.line + 1, root.start_mark.column + 1)
         raise DataError([problem("yaml-not-mapping", path, place, found=found)])
     return root
@@ -151,7 +151,7 @@ class _Walk:
         """Return the node as text, list or map; empty values are None."""
         self.nodes += 1
         if self.nodes > MOST_NODES:
-            raise DataError([problem("yaml-nodes", self.path, allowed=f"{MOST_NODES:,}")])
+            raise DataError([problem("yaml-nodes", self.path, allowed=Figure(MOST_NODES))])
         if isinstance(node, ScalarNode):
             return self._text(node)
         if depth > DEEPEST:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from c2site.errors import DataError, problem
+from c2site.errors import DataError, Figure, fragment, problem
 
 MOST_ELEMENTS, MOST_DRAWN, DEEPEST = 2_000, 10_000, 40
 SVG, XLINK = "{http://www.w3.org/2000/svg}", "{http://www.w3.org/1999/xlink}"
@@ -40,11 +40,11 @@ def drawing(path: str, raw: bytes) -> Drawing:
     """Return the drawing in `raw`; `path` is only told. Raise DataError where it is none, or grows beyond bounds."""
     root = _tree(path, raw)
     if root.tag != f"{SVG}svg":
-        raise DataError([problem("drawing-broken", path, found="no svg element")])
+        raise DataError([problem("drawing-broken", path, found=fragment("no-svg"))])
     made = _Copy(root)
     copy = made.of(root, within_clip=False)
     if made.drawn > MOST_DRAWN:
-        raise DataError([problem("drawing-large", path, allowed=f"{MOST_ELEMENTS:,}")])
+        raise DataError([problem("drawing-large", path, allowed=Figure(MOST_ELEMENTS))])
     width, height = _size(copy)
     copy.attrib.setdefault("viewBox", f"0 0 {width:g} {height:g}")
     copy.set("xmlns", SVG.strip("{}"))
@@ -67,7 +67,7 @@ def _tree(path: str, raw: bytes) -> Element:
             depth += 1 if event == "start" else -1
             count += event == "start"
             if depth > DEEPEST or count > MOST_ELEMENTS:
-                raise DataError([problem("drawing-large", path, allowed=f"{MOST_ELEMENTS:,}")])
+                raise DataError([problem("drawing-large", path, allowed=Figure(MOST_ELEMENTS))])
     except ElementTree.ParseError as error:
         raise DataError([problem("drawing-broken", path, error.position, found=str(error))]) from None
     return events.root

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 
 import yaml
 from yaml import CSafeLoader
 
-from c2site.errors import Problem, problem
+from c2site.errors import Fragment, Problem, fragment, problem
 
 DEEPEST = 20
 # So many problems of one file are told; telling each of the hundred thousand that fit into a file would take a minute.
@@ -23,6 +23,8 @@ INVISIBLE = re.compile(
     "\u2060-\u206f\u3164\ud800-\uf8ff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
 )
+# Fields moved in with what is no space to YAML, though nobody sees the difference.
+BLANK_INDENT = re.compile("^ *[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][^\\S\n]*(?=- |[\\w-]+:(?:\\s|$))", re.MULTILINE)
 REFUSED = {
     yaml.AnchorToken: "yaml-alias",
     yaml.AliasToken: "yaml-alias",
@@ -38,17 +40,17 @@ OPENING = (
 CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 # What libyaml says, and what an editor can do about it.
 HINTS = (
-    ("mapping values are not allowed", "A text that holds `: ` must stand in quotes, or the line is indented too far."),
-    ("could not find expected ':'", "Write `field: value` with a colon and a space."),
-    ("found unexpected end of stream", "A quotation mark is opened here and never closed."),
-    ("found unexpected document indicator", "A quotation mark is opened here and never closed."),
-    ("did not find expected ',' or", "A bracket is opened and never closed, or a comma is missing."),
-    ("did not find expected node content", "A bracket is opened and never closed, or a comma stands alone."),
-    ("did not find expected", "Check the indentation of this line against the lines above."),
-    ("cannot start any token", "Put a text that begins with this character into quotes."),
-    ("unknown escape character", "Inside double quotes write `\\\\` for a backslash, or use single quotes."),
-    ("control characters are not allowed", "Delete the invisible character."),
-    ("indentation", "Check the indentation of this line against the lines above."),
+    ("mapping values are not allowed", "yaml-colon"),
+    ("could not find expected ':'", "yaml-no-colon"),
+    ("found unexpected end of stream", "yaml-open-quote"),
+    ("found unexpected document indicator", "yaml-open-quote"),
+    ("did not find expected ',' or", "yaml-open-bracket"),
+    ("did not find expected node content", "yaml-lone-comma"),
+    ("did not find expected", "yaml-indentation"),
+    ("cannot start any token", "yaml-first-character"),
+    ("unknown escape character", "yaml-escape"),
+    ("control characters are not allowed", "yaml-invisible"),
+    ("indentation", "yaml-indentation"),
 )
 # Where the beginning of the trouble says more than the place at which libyaml gave up.
 TOLD_AT_BEGINNING = (
@@ -101,15 +103,18 @@ def _line(text: str, number: int) -> str:
     return lines[number - 1] if number <= len(lines) else ""
 
 
-def _hint(what: str, before: str) -> str:
+def _hint(what: str, before: str) -> Fragment | str:
     if what.startswith("did not find expected") and re.search(r""":\s+(['"]).*\1$""", before):
-        return "The text goes on after its closing quotation mark: write a quote inside quotes twice."
-    return next((hint for said, hint in HINTS if said in what), "")
+        return fragment("yaml-inner-quote")
+    return next((fragment(hint) for said, hint in HINTS if said in what), "")
 
 
 def invisible(path: str, text: str) -> Iterator[Problem]:
-    """Yield the characters of `text` that nobody sees, each with its place."""
-    return islice(_invisible(path, text), MOST_TOLD) if INVISIBLE.search(text) else iter(())
+    """Yield the characters of `text` that nobody sees, each with its place, and what only looks like indentation."""
+    if not INVISIBLE.search(text) and text.isascii():
+        return iter(())
+    blanks = (problem("yaml-blank", path, (text.count("\n", 0, match.start()) + 1, 1)) for match in BLANK_INDENT.finditer(text))
+    return islice(chain(_invisible(path, text), blanks), MOST_TOLD)
 
 
 def _invisible(path: str, text: str) -> Iterator[Problem]:

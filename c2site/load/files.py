@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from c2site.errors import DataError, Problem, nearest, problem
+from c2site.errors import DataError, Problem, fragment, nearest, problem
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
@@ -76,7 +76,7 @@ def page_files(root: Path) -> tuple[list[str], list[Problem]]:
 def refuse_link(folder: Path, told: str) -> None:
     """Raise DataError where a folder is a link; `told` is the name an editor knows it by."""
     if folder.is_symlink():
-        raise DataError([problem("file-not-regular", told, found="a link")])
+        raise DataError([problem("file-not-regular", told, found=fragment("link"))])
 
 
 def _ordinary_files(root: Path, folder: str, problems: list[Problem]) -> list[str]:
@@ -104,7 +104,7 @@ def _walk(root: Path, folder: str, problems: list[Problem], depth: int = 0) -> I
         elif entry.is_file(follow_symlinks=False):
             yield path
         else:
-            problems.append(problem("file-not-regular", path, found="a link" if entry.is_symlink() else "a special file"))
+            problems.append(problem("file-not-regular", path, found=fragment("link" if entry.is_symlink() else "special-file")))
 
 
 def record_file(path: str) -> RecordFile:
@@ -140,5 +140,5 @@ def content_of(root: Path, path: str) -> bytes:
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         about = os.fstat(descriptor)
         if not stat.S_ISREG(about.st_mode):
-            raise DataError([problem("file-not-regular", path, found="a special file")])
+            raise DataError([problem("file-not-regular", path, found=fragment("special-file"))])
         return file.read(min(about.st_size, MOST_READ))

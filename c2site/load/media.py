@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
-from c2site.errors import DataError, problem
+from c2site.errors import DataError, Figure, problem
 from c2site.load.drawings import drawing
 from c2site.load.files import content_of
 
@@ -33,7 +33,7 @@ def picture(root: Path, name: str) -> Picture:
     path = f"{MEDIA}/{name}"
     raw = content_of(root, path)
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("picture-bytes", path, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("picture-bytes", path, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         drawn = drawing(path, raw)
         return Picture("SVG", drawn.text.encode(), drawn.width, drawn.height, drawn.left_out)
@@ -47,11 +47,11 @@ def _photograph(path: str, raw: bytes) -> Picture:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(BytesIO(raw), formats=("PNG", "JPEG", "WEBP"))
     except (Image.DecompressionBombWarning, Image.DecompressionBombError):
-        raise DataError([problem("picture-pixels", path, allowed=f"{MOST_PIXELS:,}")]) from None
+        raise DataError([problem("picture-pixels", path, allowed=Figure(MOST_PIXELS))]) from None
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         raise DataError([problem("picture-format", path, allowed=("SVG", "PNG", "JPEG", "WebP"))]) from None
     if image.width * image.height > MOST_PIXELS:
-        raise DataError([problem("picture-pixels", path, allowed=f"{MOST_PIXELS:,}")])
+        raise DataError([problem("picture-pixels", path, allowed=Figure(MOST_PIXELS))])
     if getattr(image, "is_animated", False) and image.format != "MPO":
         raise DataError([problem("picture-moves", path)])
     return Picture(FORMATS[image.format or ""], raw, image.width, image.height)

@@ -2,9 +2,11 @@
 
 import re
 
+from c2site.errors import Fragment, fragment
+
 COUNTRY, CURRENCY = "^[A-Z]{2}$", "^[A-Z]{3}$"
+CLOCK = re.compile(r"([01]?\d|2[0-3])[.:h]([0-5]\d)?\s*h?")
 SIGNS_OF_MONEY = {"€": "EUR", "$": "USD", "£": "GBP", "лв": "BGN", "лв.": "BGN"}
-ID_FORM = "of an id (lower-case letters a–z, digits, hyphens)"
 
 
 def by_pattern(found: str, pattern: str) -> tuple[str, dict[str, object]]:
@@ -16,15 +18,15 @@ def by_pattern(found: str, pattern: str) -> tuple[str, dict[str, object]]:
     if pattern == CURRENCY:
         return "unknown-currency", {"found": found, "nearest": SIGNS_OF_MONEY.get(found) or _capitals(found, 3)}
     if pattern.startswith("^[a-z0-9]+(?:-"):
-        mended = re.sub(r"[^a-z0-9]+", "-", found.casefold()).strip("-")
-        return _form(found, ID_FORM, mended)
+        mended = re.sub(r"[^a-z0-9]+", "-", re.sub(r"\.ya?ml$", "", found.casefold())).strip("-")
+        return _form(found, fragment("id-form"), mended)
     if ":[0-5]" in pattern:
-        return _form(found, "hours:minutes", clock(found))
+        return _form(found, fragment("clock-form"), clock(found))
     return _form(found, pattern, "")
 
 
-def _form(found: str, form: str, mended: str) -> tuple[str, dict[str, object]]:
-    return "wrong-pattern", {"found": found, "allowed": form, "nearest": f"Write `{mended}`." if mended else ""}
+def _form(found: str, form: Fragment | str, mended: str) -> tuple[str, dict[str, object]]:
+    return "wrong-pattern", {"found": found, "allowed": form, "nearest": fragment("write", mended=mended) if mended else ""}
 
 
 def _capitals(found: str, length: int) -> str | None:
@@ -65,12 +67,12 @@ def day(found: str) -> str:
 
 def clock(found: str) -> str:
     """Return `9.30` or `9h30` as `09:30`; any time where the text is not understood."""
-    match = re.fullmatch(r"([01]?\d|2[0-3])[.:h]([0-5]\d)?\s*h?", found.strip())
+    match = CLOCK.fullmatch(found.strip())
     return f"{int(match[1]):02}:{match[2] or '00'}" if match else "09:30"
 
 
 def web_address(found: str) -> str:
-    """Return `www.acme.example` with its scheme; an example where the text names no public host."""
+    """Return `www.acme.example` with its scheme; nothing where the text names no public host."""
     bare = re.sub(r"^\w+:?/+", "", found.strip())
     is_host = re.match(r"^[\w-]+(\.[\w-]+)+(/\S*)?$", bare) and not bare[0].isdigit()
-    return f"https://{bare}" if is_host else "https://example.org"
+    return f"https://{bare}" if is_host else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Figure, Problem, problem
 from c2site.load.document import MOST_BYTES, parsed
 from c2site.load.faults import invisible
 from c2site.load.files import content_of, page_files
@@ -42,7 +42,7 @@ def split_page(text: str) -> tuple[str, str, int]:
 def _text(root: Path, path: str) -> str:
     raw = content_of(root, path)
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("file-too-large", path, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("file-too-large", path, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 from c2site.load.audit import audit
 from c2site.load.bibliography import bibliography
 from c2site.load.document import Document, parsed
@@ -139,7 +139,7 @@ def _wrong(file: RecordFile, raw: bytes, identifier: str) -> list[Problem]:
 
 def _own_id(document: Document) -> Problem:
     place = document.key_place(("id",))
-    return problem("wrong-value", document.path, place, "id", found="id", allowed="the file’s name is the id", nearest="Remove the line.")
+    return problem("wrong-value", document.path, place, "id", found="id", allowed=fragment("name-is-id"), nearest=fragment("remove-line"))
 
 
 def _profiles(records: dict[Key, Record], sources: dict) -> Profiles | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 from c2site.language.phrases import Phrase, Phrases, flattened, strange_braces, values_of
 from c2site.load.document import parsed
 from c2site.load.files import content_of, refuse_link
@@ -64,6 +64,6 @@ def _phrases(path: str, values: Values) -> dict[str, Phrase]:
     flat = flattened(tree)
     wrong = [key for key, value in flat.items() if not all(isinstance(one, str) for one in (value.values() if isinstance(value, Mapping) else [value]))]
     if wrong:
-        found = [problem("wrong-shape", path, (1, 1), f"phrases.{key}", wanted="plain text", found="a list", nearest="") for key in wrong]
+        found = [problem("wrong-shape", path, (1, 1), f"phrases.{key}", wanted=fragment("text"), found=fragment("list"), nearest="") for key in wrong]
         raise DataError(found)
     return flat

@@ -6,18 +6,18 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from c2site.errors import nearest
+from c2site.errors import Fragment, fragment, nearest
 from c2site.load import mends
 from c2site.load.document import Path
 from c2site.load.shapes import fields_at, first_field, is_text
 
 Told = tuple[str, dict[str, object]]
-FOUND = {dict: "a list of `field: value` lines", list: "a list", str: "plain text"}
+FOUND = {dict: "map", list: "list", str: "text"}
 SIGNS = {
-    "greater_than_equal": "at least",
-    "less_than_equal": "at most",
-    "greater_than": "more than",
-    "less_than": "less than",
+    "greater_than_equal": "at-least",
+    "less_than_equal": "at-most",
+    "greater_than": "more-than",
+    "less_than": "less-than",
 }
 
 
@@ -80,28 +80,32 @@ def _boolean(refusal: Refusal) -> Told:
 
 def _map_shape(refusal: Refusal) -> Told:
     text = is_text(refusal.model, refusal.path)
-    wanted = "a text in several languages" if text else "a list of `field: value` lines"
+    wanted = fragment("texts" if text else "map")
     hint = _hint_for_map(refusal, "en" if text else first_field(refusal.model, refusal.path))
-    return "wrong-shape", {"wanted": wanted, "found": FOUND.get(type(refusal.found), "nothing"), "nearest": hint}
+    return "wrong-shape", {"wanted": wanted, "found": _sort(refusal), "nearest": hint}
 
 
-def _hint_for_map(refusal: Refusal, first: str | None) -> str:
+def _sort(refusal: Refusal) -> Fragment:
+    return fragment(FOUND.get(type(refusal.found), "nothing"))
+
+
+def _hint_for_map(refusal: Refusal, first: str | None) -> Fragment | str:
     if not first or not isinstance(refusal.found, str):
         return ""
     line = f"{first}: {refusal.found[:40]}"
     if isinstance(refusal.path[-1], int):
-        return f"Write it as `- {line}`."
-    return f"Write `{line}` on a line of its own below `{refusal.name}:`."
+        return fragment("write-item", line=line)
+    return fragment("write-below", line=line, name=refusal.name)
 
 
 def _list_shape(refusal: Refusal) -> Told:
-    hint = f"Begin each item below `{refusal.name}:` with a hyphen: `- …`."
-    return "wrong-shape", {"wanted": "a list", "found": FOUND.get(type(refusal.found), "nothing"), "nearest": hint}
+    hint = fragment("write-items", name=refusal.name)
+    return "wrong-shape", {"wanted": fragment("list"), "found": _sort(refusal), "nearest": hint}
 
 
 def _text_shape(refusal: Refusal) -> Told:
-    hint = f"Write one value behind `{refusal.name}:`." if isinstance(refusal.found, list) else ""
-    values = {"wanted": "plain text", "found": FOUND.get(type(refusal.found), "nothing"), "nearest": hint}
+    hint = fragment("write-behind", name=refusal.name) if isinstance(refusal.found, list) else ""
+    values = {"wanted": fragment("text"), "found": _sort(refusal), "nearest": hint}
     return "wrong-shape", values
 
 
@@ -121,7 +125,7 @@ def _too_few(refusal: Refusal) -> Told:
 def _range(refusal: Refusal) -> Told:
     limit = next(iter(refusal.context.values()))
     shown = f"{limit:g}" if isinstance(limit, float) else limit
-    return "wrong-range", {"found": refusal.found, "allowed": f"{SIGNS[refusal.kind]} {shown}"}
+    return "wrong-range", {"found": refusal.found, "allowed": fragment(SIGNS[refusal.kind], limit=shown)}
 
 
 def _sea_rule(refusal: Refusal) -> Told:
@@ -144,7 +148,8 @@ def _empty(refusal: Refusal) -> Told:
 def _other(refusal: Refusal) -> Told:
     if refusal.kind.startswith("date_"):
         return _date(refusal)
-    return "wrong-value", {"found": refusal.found, "allowed": refusal.context.get("allowed", refusal.message)}
+    allowed = refusal.context.get("allowed")
+    return "wrong-value", {"found": refusal.found, "allowed": fragment(allowed) if allowed else refusal.message}
 
 
 TELLERS: Mapping[str, Callable[[Refusal], Told]] = {

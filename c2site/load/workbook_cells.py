@@ -13,7 +13,7 @@ from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Figure, Problem, problem
 from c2site.load.cells import Cell, spot
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -88,7 +88,7 @@ def _content(element: Any) -> str:
 def _inspect(path: str, raw: bytes) -> None:
     """Refuse a file that is too large, unpacks to too much, or holds parts that act or lead out of it."""
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("file-too-large", path, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("file-too-large", path, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     try:
         with ZipFile(BytesIO(raw)) as archive:
             problems = list(_refused_parts(path, archive))
@@ -101,7 +101,7 @@ def _inspect(path: str, raw: bytes) -> None:
 def _refused_parts(path: str, archive: ZipFile) -> Iterator[Problem]:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(one.file_size for one in parts) > MOST_UNPACKED:
-        yield problem("workbook-too-large", path, allowed=f"{MOST_UNPACKED:,}")
+        yield problem("workbook-too-large", path, allowed=Figure(MOST_UNPACKED))
         return
     for part in parts:
         if REFUSED.search(f"/{part.filename}"):

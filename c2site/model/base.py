@@ -53,7 +53,7 @@ def _figure(value: Decimal) -> int | float:
 def _granted(value: bool) -> bool:
     if not value:
         raise PydanticCustomError(
-            "wrong-value", "no permission", {"allowed": "only `true`; without permission leave the part out"}
+            "wrong-value", "no permission", {"allowed": "only-true"}
         )
     return value
 

@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 
 from c2site.build.publish import BUSY, Busy, Publication, remove_neighbours
 from c2site.build.session import Session
+from c2site.build.speaking import spoken
 from c2site.errors import DataError
 
 log = logging.getLogger("mkdocs.plugins.c2site")
@@ -161,7 +162,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
 
 def _refusal(error: DataError) -> PluginError:
     """Say every problem in the host's log, and return what stops the host."""
-    for one in error.problems:
+    for one in (told.said(spoken()) for told in error.problems):
         log.error("%s:%s:%s %s %s", one.path, one.line, one.column, one.field, one.message)
     return PluginError("c2site: the partnership's data cannot be built; `c2site check` says what to mend")
 

@@ -262,3 +262,42 @@ def test_forms_are_written_and_counted(tmp_path: Path):
     assert (result.exit_code, [one.name for one in tmp_path.iterdir()]) == (0, ["sme-ar.html"])
     assert "Forms written: 1," in result.output
     assert run("forms", "--root", str(WORLD), "--language", "xx", "--out", str(tmp_path)).exit_code == 2
+
+
+def test_problems_are_told_in_the_language_asked_for(world_copy: Path):
+    spoil(world_copy)
+    result = run("check", "--root", str(world_copy), "--language", "es")
+    assert "aquí no hay ningún campo así" in result.output
+    assert "`c2site check --fix`" in result.output
+
+
+def test_a_language_nobody_has_translated_into_is_wrong_usage():
+    result = run("check", "--root", str(WORLD), "--language", "xx")
+    assert result.exit_code == 2
+    assert "they are in: en" in result.output
+
+
+def test_what_cannot_be_built_at_all_is_told_in_the_terminals_language(world_copy: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("C2SITE_LANGUAGE", "es")
+    (world_copy / "data" / "partnership.yml").unlink()
+    assert "falta el archivo" in run("print", "--root", str(world_copy)).output
+
+
+def test_what_is_certain_is_mended_shown_and_can_be_undone(world_copy: Path):
+    path = world_copy / "data" / "smes" / "mare-clara" / "oneil.yml"
+    sound = path.read_bytes()
+    spoil(world_copy)
+    spoilt = path.read_bytes()
+    shown = run("check", "--root", str(world_copy), "--fix", "--dry-run")
+    assert "-cuontry: PT\n+country: PT\n" in shown.output
+    assert path.read_bytes() == spoilt
+    result = run("check", "--root", str(world_copy), "--fix")
+    assert result.exit_code == 0, result.output
+    assert "2 problems are mended." in result.output
+    assert "git restore -- data/smes/mare-clara/oneil.yml" in result.output
+    assert path.read_bytes() == sound
+
+
+@pytest.mark.parametrize("others", [["--dry-run"], ["--fix", "--format", "json"], ["--fix", "--missing"]])
+def test_mending_goes_with_no_other_option(others: list[str]):
+    assert run("check", "--root", str(WORLD), *others).exit_code == 2

@@ -1,12 +1,13 @@
 """Problems as text, as JSON and as GitHub's annotations."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from c2site.errors import Problem, problem, reports
+from c2site.errors import ENGLISH, Problem, problem, reports
 
 HERE = problem("unknown-reference", "data/a.yml", (3, 7), "sme", kind="sme", found="acm", nearest="acme")
 THERE = problem("expired", "data/b.yml", (9, 2), "valid_until", found="2025-12-31")
@@ -79,3 +80,17 @@ def test_nothing_from_the_data_commands_the_code_host(found: str, field: str, pa
     properties, _, message = command.removeprefix("::error ").partition("::")
     assert properties.count(",") == 3
     assert "::" not in message
+
+
+def test_a_report_from_right_to_left_keeps_paths_fields_and_code_in_one_piece() -> None:
+    arabic = replace(ENGLISH, direction="rtl")
+    line, hint, _ = reports.text([HERE], messages=arabic).split("\n")
+    assert line == "\u2068data/a.yml:3:7\u2069: error: \u2068sme\u2069: there is no sme \u2068`acm`\u2069"
+    assert hint == "    → Did you mean \u2068`acme`\u2069?"
+    assert "\u2068" not in reports.text([HERE]) + reports.as_json([HERE], arabic) + reports.github([HERE], arabic)
+
+
+def test_json_stays_english_and_adds_the_language_asked_for() -> None:
+    (one,) = json.loads(reports.as_json([HERE], replace(ENGLISH, tag="xx")))
+    assert one["message"] == HERE.message
+    assert one["said"] == {"language": "xx", "message": HERE.message, "hint": HERE.hint}
