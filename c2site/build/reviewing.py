@@ -20,8 +20,8 @@ from c2site.build.report import report_folder, sheet_of
 from c2site.build.revision import base_of, changed_since, tree_at
 from c2site.build.settings import Settings
 from c2site.build.shots import INSTALL, can_be_taken, shots
+from c2site.build.speaking import spoken
 from c2site.catalogue.differences import Difference, differences
-from c2site.catalogue.filled import filled
 from c2site.catalogue.growth import Growth, growths
 from c2site.errors import DataError, Problem
 from c2site.load.files import record_file
@@ -44,7 +44,7 @@ def write_review(settings: Settings, base: str, folder: Path, language: str = ""
     commit = base_of(settings.root, base)
     after = prepared(replace(settings, production=False, strict=False))
     sheet = sheet_of(after, language)
-    told = review(proposal(after, commit, pictures), sheet.reader)
+    told = review(replace(proposal(after, commit, pictures), messages=spoken(environment={"C2SITE_LANGUAGE": sheet.reader.tag})), sheet.reader)
     out = Output(folder)
     out.write(COMMENT, comment(told, PAGE))
     out.write(PAGE, sheet.filled("review.html", review=told))
@@ -73,7 +73,6 @@ def share_fonts(settings: Settings, root: Path) -> None:
 def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequence[str], pictures: bool) -> Proposal:
     found = differences(before.loaded, after.loaded)
     grown = growths(before.portal, after.portal, {one.key for one in found})
-    languages = after.portal.profiles.partnership.written_languages
     return Proposal(
         before=before.portal,
         after=after.portal,
@@ -83,7 +82,6 @@ def _compared(before: Prepared, after: Prepared, pages: Compared, paths: Sequenc
         mended=_beyond(before.problems, after.problems),
         pages=tuple((one.page.folder, one.page.reader.tag) for one in pages.affected),
         count=pages.count,
-        filled=tuple(filled(one.loaded.profiles, languages) for one in (before, after)),
         growths=grown,
         print=books_looked_at(after, grown, found) if after.settings.catalogues else Print(),
         shots=_shots(pages, found, after, pictures),

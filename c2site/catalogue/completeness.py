@@ -4,7 +4,7 @@ What they ask is taken from the market's own record: its languages, the papers i
 buyers and its statistics use. What it counts stands in data/completeness.yml. For editors alone: nothing here reaches a visitor.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -66,7 +66,16 @@ def completeness(portal: Portal) -> dict[Key, tuple[Score, ...]]:
     return {(folder, key): tuple(_scores(portal, folder, one)) for folder in TEXTS for key, one in getattr(profiles, folder).items()}
 
 
-def average(scores: tuple[Score, ...]) -> int:
+def by_cluster(portal: Portal) -> dict[str, dict[Key, tuple[Score, ...]]]:
+    """Return the scores of each cluster's profiles, in the partners' order; a profile that nobody asks anything of is left out."""
+    found: dict[str, dict[Key, tuple[Score, ...]]] = {key: {} for key in portal.profiles.partnership.clusters if key in portal.profiles.clusters}
+    for key, scores in completeness(portal).items():
+        if scores and (cluster := cluster_of(portal, key)) in found:
+            found[cluster][key] = scores
+    return {key: scores for key, scores in found.items() if scores}
+
+
+def average(scores: Sequence[Score]) -> int:
     """Return the mean of scores, a whole number; 0 of none."""
     return sum(one.points for one in scores) // max(1, len(scores))
 

@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from c2site.check.findings import filed_records
 from c2site.check.spots import Meaning, spots
+from c2site.check.translated import Translated
 from c2site.load.partnership import Loaded
+from c2site.load.translations import recorded
 from c2site.model import Profiles, Record
 
 NEW, GONE, WITHDRAWN, PUBLISHED, DRAFT, RENAMED, CHANGED, BROKEN, MENDED = (
@@ -52,7 +55,8 @@ def differences(before: Loaded, after: Loaded) -> tuple[Difference, ...]:
     rest = {*old, *new, *after.spoilt} - {*renamed, *renamed.values()}
     for key in rest:
         if what := _what(key, old.get(key), new.get(key), before, after):
-            found.append(Difference(key, what, old.get(key), new.get(key), _fields(old.get(key), new.get(key))))
+            fields = tuple(_still_outdated(one, key, after) for one in _fields(old.get(key), new.get(key)))
+            found.append(Difference(key, what, old.get(key), new.get(key), fields))
     return tuple(sorted(found, key=lambda one: one.key))
 
 
@@ -100,6 +104,15 @@ def _fields(old: Record | None, new: Record | None) -> tuple[Field, ...]:
     changed = [alias for name, alias in names if getattr(old, name) != getattr(new, name)]
     before, after = (_texts(old), _texts(new)) if changed else ({}, {})
     return tuple(_field(alias, before.get(alias, {}), after.get(alias, {}), new.source_language) for alias in changed)
+
+
+def _still_outdated(field: Field, key: Key, after: Loaded) -> Field:
+    """Return a field without the languages for which somebody has said that the translation still holds."""
+    if not field.outdated or key not in after.files:
+        return field
+    filed = next(one for one in filed_records(after) if one.key == key)
+    known = Translated(filed, recorded(after.root, filed.file.path))
+    return field._replace(outdated=tuple(tag for tag in field.outdated if not known.renewed(field.name, tag)))
 
 
 def _texts(record: Record) -> dict[str, Texts]:

@@ -79,6 +79,11 @@ class Translated:
         known = self._known(tag, unit.field)
         return unit.digest not in known and not known <= self._sources[unit.field]
 
+    def renewed(self, name: str, tag: str) -> bool:
+        """Return whether all texts of the field `name` are recorded as translated into `tag` from what they say today."""
+        texts = [unit for unit in self.units if unit.path[0] == name and tag in unit.text]
+        return all(unit.digest in self._known(tag, unit.field) for unit in texts)
+
     def _known(self, tag: str, field: str) -> frozenset[str]:
         return self.recorded.get(tag, {}).get(field, frozenset())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from c2site.build.prepare import Prepared
 from c2site.catalogue.differences import Difference, Field, differences
 from c2site.load.files import RecordFile
 from c2site.load.partnership import Loaded
+from c2site.load.translations import digest_of, recorded_text, translations_path
 from c2site.model import KINDS
 
 Compare = Callable[..., tuple[Difference, ...]]
@@ -52,6 +54,16 @@ def test_a_translation_alone_ages_no_other(loaded: Loaded, compare: Compare):
 def test_a_changed_source_leaves_translations_behind_but_for_those_that_changed_with_it(loaded: Loaded, compare: Compare):
     summary = {**loaded.profiles.smes["onda-mansa"].summary, "en": "Something else.", "pt": "Outra coisa."}
     assert fields(compare(summary=summary)) == (Field("summary", ("en", "pt"), ("ar", "el", "he", "sr")),)
+
+
+def test_a_translation_that_somebody_has_kept_is_not_outdated(loaded: Loaded, tmp_path: Path):
+    one, path = loaded.profiles.smes["onda-mansa"], loaded.files["smes", "onda-mansa"].path
+    kept = tmp_path / translations_path(path)
+    kept.parent.mkdir(parents=True)
+    kept.write_text(recorded_text({"ar": {"summary": frozenset({digest_of("Something else.")})}}), encoding="utf-8")
+    smes = {**loaded.profiles.smes, "onda-mansa": one.model_copy(update={"summary": {**one.summary, "en": "Something else."}})}
+    (field,) = fields(differences(loaded, replace(loaded, root=tmp_path, profiles=replace(loaded.profiles, smes=smes))))
+    assert field == Field("summary", ("en",), ("el", "he", "pt", "sr"))
 
 
 def test_a_text_that_only_moved_in_its_list_is_not_outdated(loaded: Loaded, compare: Compare):

@@ -17,6 +17,11 @@ LONGEST_NAME = 120
 KIND_OF = {kind.folder: name for name, kind in KINDS.items()} | {"partnership": "partnership"}
 
 
+def called(record: Record, reader: Reader) -> str:
+    """Return what a record is called, kept together."""
+    return isolated(shown(name_of(record, reader), LONGEST_NAME), reader)
+
+
 class _Line(NamedTuple):
     """`place` orders the groups, `owner` is their name."""
 
@@ -49,7 +54,7 @@ class _Told:
         by_maker: dict[str, list[str]] = {}
         for one in found:
             if one.what == NEW and isinstance(one.record, Offering):
-                by_maker.setdefault(one.record.makers[0], []).append(self.name(one.record))
+                by_maker.setdefault(one.record.makers[0], []).append(called(one.record, self.reader))
         for maker, names in by_maker.items():
             yield _Line((1, f"smes/{maker}"), self._company(maker), self.reader.phrase("review.new_offerings", n=len(names), names=self.reader.listed(names)))
 
@@ -65,7 +70,7 @@ class _Told:
             maker = one.record.makers[0]
             return (1, f"smes/{maker}"), self._company(maker)
         folder, key = one.key
-        name = self.name(one.record) if one.record else key
+        name = called(one.record, self.reader) if one.record else key
         heading = name if folder == "smes" else self.reader.phrase("review.of_kind", kind=self._kind(folder), name=name)
         return (0 if folder in ("partnership", "clusters") else 1 if folder == "smes" else 2, f"{folder}/{key}"), heading
 
@@ -73,7 +78,7 @@ class _Told:
         said = [self._fate(one)] if one.what != CHANGED else []
         said += [self._field(each) for each in one.fields]
         if isinstance(one.record, Offering):
-            said = [self.reader.phrase("review.of_offering", name=self.name(one.record), what=each) for each in said]
+            said = [self.reader.phrase("review.of_offering", name=called(one.record, self.reader), what=each) for each in said]
         yield from (words[:1].upper() + words[1:] for words in said)
 
     def _fate(self, one: Difference) -> str:
@@ -97,7 +102,3 @@ class _Told:
 
     def _company(self, key: str) -> str:
         return isolated(self.smes[key].name if key in self.smes else key, self.reader)
-
-    def name(self, record: Record) -> str:
-        """Return what a record is called, kept together."""
-        return isolated(shown(name_of(record, self.reader), LONGEST_NAME), self.reader)

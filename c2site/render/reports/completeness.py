@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from c2site.catalogue.completeness import Key, Score, average, cluster_of, completeness
+from c2site.catalogue.completeness import Key, Score, average, by_cluster
 from c2site.catalogue.steps import Step, next_steps
 from c2site.render.exports.csv import csv_bytes
 from c2site.render.reports.sheet import Sheet
@@ -39,14 +39,8 @@ def completeness_table(sheet: Sheet) -> bytes:
 
 
 def _by_cluster(sheet: Sheet) -> dict[str, dict[Key, tuple[Score, ...]]]:
-    """Return the scores of the cluster that is asked for, or of each in the partners' order."""
-    profiles = sheet.portal.profiles
-    chosen = [sheet.cluster] if sheet.cluster else [key for key in profiles.partnership.clusters if key in profiles.clusters]
-    found: dict[str, dict[Key, tuple[Score, ...]]] = {key: {} for key in chosen}
-    for key, scores in completeness(sheet.portal).items():
-        if scores and (cluster := cluster_of(sheet.portal, key)) in found:
-            found[cluster][key] = scores
-    return {key: scores for key, scores in found.items() if scores}
+    """Return the scores of the cluster that is asked for, or of each."""
+    return {key: scores for key, scores in by_cluster(sheet.portal).items() if sheet.cluster in ("", key)}
 
 
 def _group(sheet: Sheet, cluster: str, scores: Mapping[Key, tuple[Score, ...]]) -> Group:

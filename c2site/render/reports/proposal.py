@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from c2site.catalogue import Portal
 from c2site.catalogue.differences import Difference
-from c2site.catalogue.filled import Filled
 from c2site.catalogue.growth import Growth
-from c2site.errors import Problem
+from c2site.errors import Messages, Problem
+from c2site.errors.messages import ENGLISH
 
 
 class Group(NamedTuple):
@@ -41,8 +41,8 @@ class Print:
 @dataclass(frozen=True)
 class Proposal:
     """All that is known of a proposed change. `paths` are files of which no difference tells, with whether each holds a record; `pages` are
-    (folder, language) of the pages that differ, of `count` in all; `filled` is the state before and after, by cluster; `lacking` is what
-    would have to be installed for pictures.
+    (folder, language) of the pages that differ, of `count` in all; `lacking` is what would have to
+    be installed for pictures, `messages` are the sentences of problems in the reader's language.
     """
 
     before: Portal
@@ -53,11 +53,11 @@ class Proposal:
     mended: tuple[Problem, ...]
     pages: tuple[tuple[str, str], ...]
     count: int
-    filled: tuple[Mapping[str, Filled], Mapping[str, Filled]]
     growths: tuple[Growth, ...]
     print: Print
     shots: tuple[Shot, ...] = ()
     lacking: str = ""
+    messages: Messages = ENGLISH
 
 
 class Table(NamedTuple):

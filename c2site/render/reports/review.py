@@ -1,15 +1,14 @@
 """A proposed change in the reader's words: sections of plain text that every medium writes and escapes in its own way."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from c2site.catalogue import Portal
-from c2site.catalogue.filled import Filled
+from c2site.catalogue.completeness import Key, Score, average, by_cluster
 from c2site.catalogue.growth import Growth
 from c2site.catalogue.titles import market_name, title_of
 from c2site.errors import Problem
 from c2site.language import Reader
-from c2site.render.reports.changed import isolated, records
+from c2site.render.reports.changed import called, isolated, records
 from c2site.render.reports.proposal import Group, Print, Proposal, Review, Section, Table
 
 # Files beside the records, by where they lie; what fits nowhere is the last.
@@ -17,6 +16,7 @@ PLACES = {
     "pages": ("content/",), "words": ("data/phrases/", "theme/phrases/"), "media": ("data/media/",), "sources": ("data/references.bib",), "looks": ("theme/",), "others": ("",),
 }  # fmt: skip
 MOST_NAMED = 12
+Scores = Mapping[Key, tuple[Score, ...]]
 
 
 def review(told: Proposal, reader: Reader) -> Review:
@@ -50,13 +50,14 @@ def _named(items: Sequence[str], reader: Reader) -> str:
 
 def _problems(told: Proposal, reader: Reader) -> Section:
     new = reader.phrase("review.new_problems", n=len(told.new_problems)) if told.new_problems else reader.phrase("review.no_problems")
-    groups = [Group("", tuple(_said(one, reader) for one in told.new_problems))] if told.new_problems else []
+    groups = [Group("", tuple(_said(one, told, reader) for one in told.new_problems))] if told.new_problems else []
     if told.mended:
-        groups.append(Group(reader.phrase("review.mended", n=len(told.mended)), tuple(_said(one, reader) for one in told.mended)))
+        groups.append(Group(reader.phrase("review.mended", n=len(told.mended)), tuple(_said(one, told, reader) for one in told.mended)))
     return Section(reader.phrase("review.problems"), new, tuple(groups))
 
 
-def _said(one: Problem, reader: Reader) -> str:
+def _said(problem: Problem, told: Proposal, reader: Reader) -> str:
+    one = problem.said(told.messages)
     place = f"{one.path}:{one.line}" if one.line else one.path
     return isolated(": ".join(filter(None, (place, one.field, " → ".join(filter(None, (one.message, one.hint)))))), reader)
 
@@ -90,17 +91,29 @@ def _number(count: int, reader: Reader) -> str:
 
 
 def _completeness(told: Proposal, reader: Reader) -> Section:
-    before, after = told.filled
-    head = tuple(reader.phrase(f"review.{name}") for name in ("whose", "stated", "translated"))
-    rows = [_filled(key, before.get(key, Filled()), one, told.after, reader) for key, one in after.items() if one.asked]
-    groups = (Group(reader.phrase("review.ready"), tuple(_ready(told, reader))),) if told.after.profiles.markets else ()
-    return Section(reader.phrase("review.completeness"), "", groups, Table(head, tuple(rows)))
+    before, after = (by_cluster(portal) for portal in (told.before, told.after))
+    head = (reader.phrase("review.whose"), reader.phrase("completeness.score"))
+    rows = tuple((isolated(told.after.profiles.clusters[key].short_name, reader), _scores(before.get(key, {}), scores, reader)) for key, scores in after.items())
+    moved = tuple(_profiles(told, before, after, reader))
+    groups = [Group(reader.phrase("completeness.profile"), moved)] if moved else []
+    if told.after.profiles.markets:
+        groups.append(Group(reader.phrase("review.ready"), tuple(_ready(told, reader))))
+    return Section(reader.phrase("review.completeness"), "", tuple(groups), Table(head, rows))
 
 
-def _filled(key: str, before: Filled, after: Filled, portal: Portal, reader: Reader) -> tuple[str, ...]:
-    cluster = portal.profiles.clusters.get(key)
-    name = isolated(cluster.short_name if cluster else key, reader) if key else reader.phrase("report.together")
-    return name, *(_moved(reader.percent(round(was, 3)), reader.percent(round(now, 3)), reader) for was, now in zip(before.shares, after.shares, strict=True))
+def _scores(was: Scores, now: Scores, reader: Reader) -> str:
+    """Return the mean score of profiles before and after; the one after alone where there were none."""
+    old, new = ([one for several in scores.values() for one in several] for scores in (was, now))
+    return _moved(reader.number(average(old)) if old else "–", reader.number(average(new)), reader)
+
+
+def _profiles(told: Proposal, before: Mapping[str, Scores], after: Mapping[str, Scores], reader: Reader) -> Iterator[str]:
+    """Yield the profiles whose own score has moved, each with both."""
+    former = {key: scores for several in before.values() for key, scores in several.items()}
+    for key, scores in ((key, scores) for several in after.values() for key, scores in several.items()):
+        moved = _scores({key: former[key]} if key in former else {}, {key: scores}, reader)
+        if key not in former or average(former[key]) != average(scores):
+            yield f"{called(getattr(told.after.profiles, key[0])[key[1]], reader)}: {moved}"
 
 
 def _ready(told: Proposal, reader: Reader) -> Iterator[str]:
@@ -120,7 +133,7 @@ def _catalogues(told: Proposal, reader: Reader) -> Section:
     if not told.growths:
         return Section(title, reader.phrase("review.no_catalogues"))
     head = tuple(reader.phrase(f"review.{name}") for name in ("catalogue", "entries", "added", "removed", "altered", "lengths"))
-    return Section(title, _room(told.print, reader), _overflow(told.print, reader), Table(head, tuple(_growth(one, told, reader) for one in told.growths)))
+    return Section(title, _room(told.print, reader), _overflow(told, reader), Table(head, tuple(_growth(one, told, reader) for one in told.growths)))
 
 
 def _growth(one: Growth, told: Proposal, reader: Reader) -> tuple[str, ...]:
@@ -138,5 +151,5 @@ def _room(found: Print, reader: Reader) -> str:
     return reader.phrase(key, part=reader.number(len(found.looked)), all=reader.number(found.wanted))
 
 
-def _overflow(found: Print, reader: Reader) -> tuple[Group, ...]:
-    return (Group("", tuple(_said(one, reader) for one in found.lacking)),) if found.lacking else ()
+def _overflow(told: Proposal, reader: Reader) -> tuple[Group, ...]:
+    return (Group("", tuple(_said(one, told, reader) for one in told.print.lacking)),) if told.print.lacking else ()
