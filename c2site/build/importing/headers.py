@@ -9,7 +9,7 @@ from c2site.build.importing.targets import Target, targets
 from c2site.build.importing.vocabulary import NAMES, Vocabulary
 from c2site.language import Reader
 from c2site.model import plain_header
-from c2site.render.exports.workbook_words import GROUPS_OF_FIELDS
+from c2site.render.naming import FIELDS
 
 WORD = re.compile(r"[^\W_]+")
 BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
@@ -86,7 +86,7 @@ def said(reader: Reader, field: str) -> Iterator[str]:
     """Yield a field's names in the reader's language; in English also the field itself."""
     if reader.tag == "en":
         yield field.replace("_", " ")
-    yield from (reader.phrase(f"{group}.{field}") for group in GROUPS_OF_FIELDS if reader.has_phrase(f"{group}.{field}"))
+    yield from (reader.phrase(f"{group}.{field}") for group in FIELDS if reader.has_phrase(f"{group}.{field}"))
 
 
 def stems(words: str) -> frozenset[str]:

@@ -9,7 +9,8 @@ from c2site.catalogue.titles import market_name
 from c2site.language import Reader
 from c2site.model import KINDS, Kind
 from c2site.model.blank import NAME_FIELDS
-from c2site.render.exports.workbook_words import CodeLists, field_word, sheet_word
+from c2site.render.exports.workbook_words import CodeLists, sheet_word
+from c2site.render.naming import field_word
 
 Choice = dict[str, str]
 # Kinds whose records are chosen from a list of what is published: where a field may point to several, and the keys of a map.

@@ -11,7 +11,8 @@ from c2site.load.workbook_columns import CODE, CODES, ID, WORD, Column
 from c2site.model import KINDS, Record
 from c2site.render.exports.workbook_grid import FIRST, LONGEST_WRAPPED, Band, no_link, public_link
 from c2site.render.exports.workbook_sheets import Owner, Sheet
-from c2site.render.exports.workbook_words import field_word, header
+from c2site.render.exports.workbook_words import header
+from c2site.render.naming import field_word
 
 # What every record says of itself, for those who keep it: folded away.
 KEPT = frozenset(Record.model_fields) - {"id", "sources", "statements"}

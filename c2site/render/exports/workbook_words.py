@@ -10,6 +10,7 @@ from c2site.check.spots import Meaning
 from c2site.language import Reader
 from c2site.load.workbook_columns import Column
 from c2site.model import Part
+from c2site.render.naming import field_word
 
 LONGEST_TITLE = 31
 NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -19,7 +20,6 @@ OPEN_LISTS = {Meaning.COUNTRY: "country", Meaning.LANGUAGE: "language"}
 NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
 # Groups of words that are named otherwise than the field.
 GROUPS = {"project_status": "project_status_short"}
-GROUPS_OF_FIELDS = ("workbook.field", "label", "export.column", "table")
 
 
 def list_of(model: type[Part], name: str, meaning: Meaning | None) -> str:
@@ -83,11 +83,6 @@ class CodeLists:
             return self.reader.language(code)
         field = name.rpartition(".")[2]
         return self.reader.word(code, f"workbook.code.{field}", GROUPS.get(field, field))
-
-
-def field_word(reader: Reader, name: str) -> str:
-    """Return the reader's word for a field."""
-    return reader.word(name, *GROUPS_OF_FIELDS)
 
 
 def header(reader: Reader, column: Column) -> str:

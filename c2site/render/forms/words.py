@@ -3,8 +3,8 @@
 from c2site.language import Reader, Words
 from c2site.language.tags import direction_of, script_of
 from c2site.language.words import NOTHING
-from c2site.render.exports.workbook_words import GROUPS_OF_FIELDS
 from c2site.render.forms.fields import Field
+from c2site.render.naming import FIELDS, kind_word
 
 # The descriptions of fields are written in one language.
 DESCRIBED_IN = "en"
@@ -27,7 +27,7 @@ SAID = (
 
 def label(reader: Reader, field: Field) -> Words:
     """Return what the reader calls a field: the word of its own part, or that of all fields of its name, or its name."""
-    keys = [f"form.field.{field.holder}_{field.name}", *(f"{group}.{field.name}" for group in ("form.field", *GROUPS_OF_FIELDS))]
+    keys = [f"form.field.{field.holder}_{field.name}", *(f"{group}.{field.name}" for group in ("form.field", *FIELDS))]
     found = next((key for key in keys if reader.has_phrase(key)), None)
     return reader.words(found) if found else _english(field.name.replace("_", " ").capitalize())
 
@@ -51,8 +51,7 @@ def title(reader: Reader, kind: str) -> Words:
     own = f"form.title.{kind}"
     if reader.has_phrase(own):
         return reader.words(own)
-    word = f"workbook.code.kind.{kind}"
-    return reader.words("form.title_of", kind=reader.phrase(word) if reader.has_phrase(word) else kind.replace("_", " "))
+    return reader.words("form.title_of", kind=kind_word(reader, kind))
 
 
 def tongue_name(reader: Reader, tag: str) -> str:

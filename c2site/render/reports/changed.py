@@ -8,7 +8,7 @@ from c2site.catalogue.differences import BROKEN, CHANGED, NEW, RENAMED, Differen
 from c2site.errors import shown
 from c2site.language import Reader
 from c2site.model import KINDS, Offering, Record
-from c2site.render.exports.workbook_words import field_word
+from c2site.render.naming import field_word, kind_word
 from c2site.render.reports.proposal import Group
 from c2site.render.web.names import name_of
 
@@ -96,9 +96,7 @@ class _Told:
         return self.reader.listed(isolated(tag, self.reader) for tag in tags)
 
     def _kind(self, folder: str) -> str:
-        kind = KIND_OF[folder]
-        own = f"workbook.code.kind.{kind}"
-        return self.reader.phrase(own if self.reader.has_phrase(own) else f"review.kind.{kind}")
+        return kind_word(self.reader, KIND_OF[folder])
 
     def _company(self, key: str) -> str:
         return isolated(self.smes[key].name if key in self.smes else key, self.reader)

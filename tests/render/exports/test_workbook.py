@@ -14,7 +14,8 @@ from c2site.load.workbook_columns import column_named
 from c2site.model import KINDS, Part
 from c2site.render.exports import workbook
 from c2site.render.exports.workbook_records import Field, open_fields
-from c2site.render.exports.workbook_words import CodeLists, field_word, title
+from c2site.render.exports.workbook_words import CodeLists, title
+from c2site.render.naming import field_word
 from tests.conftest import WORLD
 from tests.render.exports.portals import HOSTILE, small_portal
 from tests.render.exports.workbooks import editions, parts, public_records, runs
