@@ -49,7 +49,7 @@ def agenda(spot: Spot, around: Surroundings) -> Iterator[Finding]:
     before = (event.start, "00:00")
     for place, one in enumerate(event.agenda):
         moment = (one.day or before[0], one.time)
-        if not event.start <= moment[0] <= (event.end or event.start):
+        if one.day and not event.start <= one.day <= (event.end or event.start):
             yield finding((*spot.path, "agenda", place, "day"), "agenda-day", found=one.day, start=event.start, end=event.end or event.start)
         elif moment < before:
             yield finding((*spot.path, "agenda", place, "time"), "agenda-order", found=one.time, start=before[1])
