@@ -22,7 +22,7 @@ def formulas(filed: Filed, around: Surroundings) -> Iterator[Finding]:
     if made is None:
         yield finding(PLACE, "unknown-formula", found=filed.record.formula, allowed=EXAMPLES)
     elif made.folder not in folders():
-        yield finding(PLACE, "unknown-folder", found=made.folder, allowed=folders(), nearest=nearest(made.folder, folders()))
+        yield finding(PLACE, "unknown-folder", found=made.folder, allowed=sorted(folders()), nearest=nearest(made.folder, folders()))
     else:
         yield from _fields(made)
 
