@@ -22,7 +22,7 @@ from c2site.build.progress import Progress
 from c2site.build.typesetter import Budget, Limits, Spent, set_book, stage_type
 from c2site.catalogue import Portal, edition_path
 from c2site.catalogue.downloads import MEDIA_TYPES
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 from c2site.model import Edition
 from c2site.render import printed
 from c2site.render.exports import (
@@ -221,4 +221,4 @@ class _Books:
             return job.result()
         except Spent as spent:
             path = self.prepared.portal.files.get(("editions", edition.id), "")
-            raise DataError([problem("book-limits", path, edition=f"{edition.id} ({tag})", found=spent, allowed=Limits())]) from None
+            raise DataError([problem("book-limits", path, edition=f"{edition.id} ({tag})", found=fragment(str(spent)), allowed=Limits().told())]) from None

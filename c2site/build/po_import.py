@@ -14,12 +14,10 @@ from c2site.check.delivered import faults
 from c2site.check.findings import Filed
 from c2site.check.translated import State, Translated, Unit, translated
 from c2site.errors import DataError, Problem, problem
-from c2site.language.guessing import Guesser
 from c2site.load.document import Path as Place
 from c2site.load.edit import edited
 from c2site.load.files import content_of
 from c2site.load.partnership import record_of
-from c2site.load.phrases import load_phrases
 from c2site.load.po import Incoming, delivery, is_keyed
 from c2site.load.translations import recorded_text, translations_path
 
@@ -46,14 +44,14 @@ def importing(settings: Settings, file: Path, language: str = "", sources: Path 
     loaded, languages = loaded_for(settings.root, Chosen((language,) if language else ()))
     beside = sources_beside(file, loaded.profiles.partnership.source_language)
     raw = file.read_bytes()
-    known = (sources or beside).read_bytes() if (sources or beside.exists()) and is_keyed(file.name, raw) else None
+    texts = sources or beside
+    known = (texts.name, texts.read_bytes()) if (sources or beside.exists()) and is_keyed(file.name, raw) else None
     came = delivery(file.name, raw, known)
     tag = language or came.language
     if tag not in languages:
         raise DataError([problem("po-language", file.name, found=came.language, allowed=languages)])
     planned = Import(loaded.root, problems=list(came.problems))
-    phrases, _ = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    desk = _Desk(file.name, tag, beside.name, {one.name: one for one in translated(loaded)}, Guesser.knowing(phrases.values()), planned)
+    desk = _Desk(file.name, tag, beside.name, {one.name: one for one in translated(loaded)}, planned)
     for entry in came.entries:
         desk.take(entry)
     desk.finish()
@@ -76,7 +74,6 @@ class _Desk:
     tag: str
     beside: str
     records: Mapping[str, Translated]
-    guesser: Guesser
     planned: Import
     accepted: dict[str, dict[Place, str]] = field(default_factory=lambda: defaultdict(dict))
 
@@ -92,7 +89,7 @@ class _Desk:
         if entry.text == unit.text.get(self.tag) and record.state(unit, self.tag) is not State.OUTDATED:
             self.planned.same += 1
             return
-        found = [problem(one.code, self.file, (entry.line, 1), entry.key, **one.found) for one in faults(unit, self.tag, entry.text, self.guesser)]
+        found = [problem(one.code, self.file, (entry.line, 1), entry.key, **one.found) for one in faults(unit, self.tag, entry.text)]
         self.planned.problems += found
         if all(one.severity == "warning" for one in found):
             self.accepted[record.name][unit.path] = entry.text

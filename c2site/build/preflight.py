@@ -9,7 +9,7 @@ from c2site.build.prepare import Prepared
 from c2site.build.progress import Progress
 from c2site.build.readback import Read, read_back
 from c2site.catalogue import Portal, edition_path, permanent_path
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Fragment, Problem, fragment, problem
 from c2site.model import Edition
 from c2site.render import printed
 from c2site.render.web import ENTITIES, pages_about, subjects
@@ -89,5 +89,5 @@ def on_site(address: str, site_url: str, site: set[str]) -> bool:
     return address.startswith(site_url) and address.removeprefix(site_url).split("#")[0].split("?")[0] in site
 
 
-def _page(number: int) -> str:
-    return f"page {number}" if number else "bookmarks"
+def _page(number: int) -> Fragment:
+    return fragment("page", number=number) if number else fragment("bookmarks")

@@ -10,6 +10,8 @@ import pypdfium2
 import zxingcpp
 from pypdfium2 import raw
 
+from c2site.errors import Fragment, fragment
+
 POINTS = 72
 MILLIMETRE = POINTS / 25.4
 # Nothing is set nearer to the paper's edge than this: beside the text, above the head, below the foot.
@@ -34,7 +36,7 @@ class Read:
     pictures: list[tuple[int, float]] = field(default_factory=list)
     codes: list[tuple[int, str]] = field(default_factory=list)
     links: list[tuple[int, str]] = field(default_factory=list)
-    dead: list[tuple[int, str]] = field(default_factory=list)
+    dead: list[tuple[int, str | Fragment]] = field(default_factory=list)
     pressed: bool = False
     marked: str = ""
 
@@ -126,8 +128,8 @@ class _Places:
         return found is not None and self.has(found["/D"] if isinstance(found, pikepdf.Dictionary) else found)
 
 
-def _shown(target: object) -> str:
-    return "a page that is not in the file" if isinstance(target, pikepdf.Array) else str(target)
+def _shown(target: object) -> str | Fragment:
+    return fragment("no-page") if isinstance(target, pikepdf.Array) else str(target)
 
 
 def _all(items: list[pikepdf.OutlineItem]) -> Iterator[pikepdf.OutlineItem]:

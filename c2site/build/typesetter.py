@@ -20,6 +20,7 @@ from typing import Any
 
 from c2site.build.cache import key_of
 from c2site.build.settings import REPOSITORY
+from c2site.errors import Fragment, fragment
 from c2site.load.files import content_of
 from c2site.render import printed
 from c2site.render.brand.drawn import Job, pages
@@ -39,8 +40,9 @@ class Limits:
     processor: int = 300
     clock: int = 600
 
-    def __str__(self) -> str:
-        return f"{self.memory / 1024**3:.1f} GB of memory, {self.processor} s of the processor, {self.clock} s in all"
+    def told(self) -> Fragment:
+        """Return the limits in words."""
+        return fragment("limits", memory=self.memory // 1024**3, processor=self.processor, clock=self.clock)
 
 
 class Budget:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from c2site.check.findings import Finding
 from c2site.check.scripts import ALPHABETS, other_script
 from c2site.check.translated import Unit
-from c2site.language.guessing import Guesser
+from c2site.errors import Fragment, Tongue, fragment
+from c2site.language.guessing import other_language
 from c2site.language.tags import locale_of, script_of
 from c2site.load.faults import INVISIBLE
 
@@ -23,17 +24,17 @@ SAME_WORDS = 3
 SAMPLE = 160
 
 
-def faults(unit: Unit, tag: str, text: str, guesser: Guesser) -> Iterator[Finding]:
+def faults(unit: Unit, tag: str, text: str) -> Iterator[Finding]:
     """Yield what is wrong with `text` as the translation of a text into the language `tag`; warnings last."""
     if len(text) > unit.longest:
-        yield _found("too-long", found=len(text), allowed=unit.longest, excess=f"{len(text) - unit.longest} characters")
+        yield _found("too-long", found=len(text), allowed=unit.longest, excess=len(text) - unit.longest)
     yield from _invisible(text)
     yield from _not_kept(unit.source, text)
     paragraphs = unit.source.count("\n\n"), text.count("\n\n")
     if paragraphs[0] != paragraphs[1]:
         yield _found("po-paragraphs", allowed=paragraphs[0] + 1, found=paragraphs[1] + 1)
-    if (swapped := _swapped(unit, tag, text, guesser)) and text != unit.source:
-        yield _found("po-swapped", found=swapped, language=_name(tag))
+    if (swapped := _swapped(unit, tag, text)) and text != unit.source:
+        yield _found("po-swapped", found=swapped, language=_tongue(tag))
     if figures := _figures(unit.source) ^ _figures(text):
         yield _found("po-numbers", found=figures)
     if text == unit.source and len(text.split()) > SAME_WORDS:
@@ -59,20 +60,20 @@ def _not_kept(source: str, text: str) -> Iterator[Finding]:
         yield _found("po-added", found=[f"`{one}`" for one in sorted(added.elements())])
 
 
-def _swapped(unit: Unit, tag: str, text: str, guesser: Guesser) -> str:
-    """Return the language or the alphabet that a text is in instead of its own; empty where all is well."""
+def _swapped(unit: Unit, tag: str, text: str) -> Tongue | Fragment | None:
+    """Return the language or the alphabet that a text is in instead of its own; None where all is well."""
     for other, words in unit.text.items():
         if other.split("-")[0] != tag.split("-")[0] and words == text != unit.text.get(tag) and len(text.split()) >= SAME_WORDS:
-            return _name(other)
+            return _tongue(other)
     script = other_script(text[:SAMPLE], script_of(tag))
     if script:
-        return f"{ALPHABETS[script]} letters"
-    other = guesser.other_language(text, tag)
-    return _name(other) if other else ""
+        return fragment(f"text-{ALPHABETS[script]}")
+    other = other_language(text, tag)
+    return _tongue(other) if other else None
 
 
-def _name(tag: str) -> str:
-    return locale_of(tag).get_display_name("en") or tag
+def _tongue(tag: str) -> Tongue:
+    return Tongue(tag, locale_of(tag).get_display_name("en") or tag)
 
 
 def _figures(text: str) -> set[str]:

@@ -10,7 +10,8 @@ from c2site.errors.words import WORDS, Word
 
 @dataclass(frozen=True)
 class Messages:
-    """`sentences` and `words` may lack what English has; `plural` names the form of a figure, `listed` joins as in a sentence."""
+    """`sentences` and `words` may lack what English has; `plural` names the form of a figure, `listed` joins as in a sentence,
+    `tongue` names a language where there is a name for it."""
 
     tag: str
     sentences: Mapping[str, Sentence]
@@ -19,6 +20,7 @@ class Messages:
     figure: Callable[[int], str]
     listed: Callable[[Sequence[str]], str]
     direction: str = "ltr"
+    tongue: Callable[[str], str] = lambda tag: ""
 
     def word(self, key: str, n: int | None = None, **values: str) -> str:
         """Return the words `key` with their values filled in, in English where this language lacks them."""
@@ -64,6 +66,18 @@ class Figure:
     def said(self, messages: Messages) -> str:
         """Return the number with the separators of the language."""
         return messages.figure(self.value)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """A language by its tag, with the `name` it has in English."""
+
+    tag: str
+    name: str
+
+    def said(self, messages: Messages) -> str:
+        """Return the language's name in the language of `messages`."""
+        return messages.tongue(self.tag) or self.name
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 
-from c2site.errors.messages import ENGLISH, Figure, Fragment, Listing, Messages, Spoken, said
+from c2site.errors.messages import ENGLISH, Figure, Fragment, Listing, Messages, Spoken, Tongue, said
 from c2site.errors.sentences import SENTENCES
 from c2site.errors.shown import LONGEST, shown
 
@@ -18,7 +18,8 @@ class Problem:
 
     `path` is relative to the partnership's root, `line` and `column` count from 1 (0 where the whole file is meant),
     `field` is the dotted path of the value, `severity` is `error`, `warning` or `note`. `message` says what is wrong
-    and what is allowed, `hint` what to write instead; both are English until `said` in another language with the `values`.
+    and what is allowed, `hint` what to write instead; both are English until `said` in another language with the `values`, among which is
+    the `field` where it is words.
     """
 
     path: str
@@ -40,7 +41,7 @@ class Problem:
         spoken = messages if self.code in messages.sentences else ENGLISH
         sentence = spoken.sentences[self.code]
         values = {name: said(value, spoken) for name, value in self.values.items()}
-        return replace(self, message=sentence.message.format(**values), hint=sentence.hint_with(values))
+        return replace(self, field=values.get("field", self.field), message=sentence.message.format(**values), hint=sentence.hint_with(values))
 
 
 @dataclass(frozen=True)
@@ -63,18 +64,22 @@ class DataError(Exception):
         self.problems = tuple(sorted(problems))
 
 
-def problem(code: str, path: str, place: tuple[int, int] = (0, 0), field: str = "", **found: object) -> Problem:
+def problem(code: str, path: str, place: tuple[int, int] = (0, 0), field: str | Fragment = "", **found: object) -> Problem:
     """Return the problem `code` with its sentence filled in from `found`; every value is made safe to print."""
     return Problem(
         path=shown(path, LONGEST_PATH),
         line=place[0],
         column=place[1],
-        field=shown(field, LONGEST_PATH),
+        field=shown(field, LONGEST_PATH) if isinstance(field, str) else "",
         code=code,
         severity=SENTENCES[code].severity,
         message="",
-        values={name: _safe(value, LONGEST_MEND if name == "nearest" else LONGEST) for name, value in found.items()},
+        values={name: _safe(value, LONGEST_MEND if name == "nearest" else LONGEST) for name, value in found.items()} | _words(field),
     ).said(ENGLISH)
+
+
+def _words(field: str | Fragment) -> dict[str, Fragment]:
+    return {} if isinstance(field, str) else {"field": field}
 
 
 def fragment(key: str, **values: object) -> Fragment:
@@ -88,7 +93,7 @@ def either(values: Collection[str]) -> Listing:
 
 
 def _safe(value: object, longest: int) -> str | Spoken:
-    if isinstance(value, (Fragment, Figure, Listing, Part)):
+    if isinstance(value, (Fragment, Figure, Listing, Part, Tongue)):
         return value
     if isinstance(value, (list, tuple, set, frozenset)):
         items = sorted(value) if isinstance(value, (set, frozenset)) else value

@@ -24,7 +24,7 @@ def lines(one: Problem, colour: bool = False, messages: Messages = ENGLISH) -> I
     """Yield a problem's line and its hint in the language of `messages`."""
     told = one.said(messages)
     place, severity = isolated(spot(one), messages), _painted(messages.word(one.severity), COLOURS[one.severity], colour)
-    field = f"{isolated(one.field, messages)}: " if one.field else ""
+    field = f"{isolated(told.field, messages)}: " if told.field else ""
     yield f"{_painted(place, BOLD, colour)}: {severity}: {field}{_with_code_isolated(told.message, messages)}"
     if told.hint:
         yield _painted(f"    → {_with_code_isolated(told.hint, messages)}", FAINT, colour)

@@ -1,46 +1,34 @@
-"""Which language a text is most likely written in, told by the words it shares with texts known to be in each."""
+"""Which language a text is written in, told by the small words that every text of two sentences holds, whatever it is about."""
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
-from c2site.language.phrases import Phrases
 from c2site.language.tags import script_of
 
-WORD = re.compile(r"[^\W\d_]{2,}")
-# So many words must be the other language's alone, and so many times as many as are the own one's alone.
-ENOUGH, CLEARLY = 3, 3
+WORD = re.compile(r"[^\W\d_]+")
+# Words that a language cannot do without and that few others write alike.
+SMALL = {
+    "en": "the and of with for from that which are is has their its by into this",
+    "es": "el la los las de del y en una para con por que se su sus como más entre desde está están cada",
+    "fr": "le la les de des du et en une pour avec par qui que dans sur aux est ses leur plus",
+    "it": "il la gli le di del della dei delle e una per con che nel nella alle sono dal più",
+    "pt": "os as de do da dos das em uma para com por que no na e mais pelo pela são",
+    "bg": "и на за от със които като във в се при чрез е по до са всеки всички",
+    "sr": "и на за од са који као у се при кроз је по до које",
+    "sr-Latn": "i na za od sa koji kao u se pri kroz je po do koje",
+}
+WORDS = {tag: frozenset(words.split()) for tag, words in SMALL.items()}
+# So much of a text is read; so many words must be in it, and so many different ones that the other language alone has.
+SAMPLE, ENOUGH_WORDS, ENOUGH_SIGNS = 300, 6, 3
 
 
-@dataclass(frozen=True)
-class Guesser:
-    """`words` are the words of each language, by tag."""
-
-    words: Mapping[str, frozenset[str]]
-
-    @classmethod
-    def knowing(cls, phrases: Iterable[Phrases]) -> "Guesser":
-        """Return one that knows each language by the interface words in it."""
-        return cls({one.tag: frozenset(word for phrase in one.by_key.values() for word in words_of(_text(phrase))) for one in phrases})
-
-    def other_language(self, text: str, tag: str) -> str:
-        """Return the language that a text is clearly written in instead of `tag`; empty where there is none, or nobody can tell."""
-        own, said = self.words.get(tag), words_of(text)
-        if not own:
-            return ""
-        rivals = {other: len(said & (known - own)) for other, known in self.words.items() if self._is_rival(tag, other)}
-        best = max(rivals, key=rivals.__getitem__, default="")
-        return best if best and rivals[best] >= max(ENOUGH, CLEARLY * len(said & (own - self.words[best]))) else ""
-
-    @staticmethod
-    def _is_rival(tag: str, other: str) -> bool:
-        return other.split("-")[0] != tag.split("-")[0] and script_of(other) == script_of(tag)
+def other_language(text: str, tag: str) -> str:
+    """Return the language whose small words a text holds, where it holds none that tell `tag` from it; empty where nobody can tell."""
+    words = WORD.findall(text[:SAMPLE].casefold())
+    own = WORDS.get(tag) or WORDS.get(tag.split("-")[0])
+    return _other(tag, frozenset(words), own) if own and len(words) >= ENOUGH_WORDS else ""
 
 
-def words_of(text: str) -> frozenset[str]:
-    """Return the words of a text in small letters."""
-    return frozenset(WORD.findall(text.lower()))
-
-
-def _text(phrase: str | Mapping[str, str]) -> str:
-    return re.sub(r"\{\w+\}", " ", phrase if isinstance(phrase, str) else " ".join(phrase.values()))
+def _other(tag: str, words: frozenset[str], own: frozenset[str]) -> str:
+    signs = {other: len(words & small - own) for other, small in WORDS.items() if not words & own - small and script_of(other) == script_of(tag)}
+    likely = max(signs, key=signs.__getitem__, default="")
+    return likely if signs.get(likely, 0) >= ENOUGH_SIGNS else ""

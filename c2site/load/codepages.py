@@ -4,7 +4,7 @@ import codecs
 import re
 import unicodedata
 
-from c2site.errors import DataError, problem
+from c2site.errors import DataError, fragment, problem
 
 # By code page, the letters of the languages that are written with it; what else it holds speaks against it.
 LETTERS = {
@@ -31,7 +31,7 @@ def decoded(path: str, raw: bytes) -> tuple[str, str]:
             return text, coding.removesuffix("-sig")
     readings = {coding: text for coding in LETTERS if (text := _read(raw, coding)) is not None}
     if not readings or not _is_text(raw.decode("latin-1")):
-        raise DataError([problem("import-format", path, found="not a text")])
+        raise DataError([problem("import-format", path, found=fragment("no-text"))])
     best = max(readings, key=lambda coding: _likeness(readings[coding], LETTERS[coding]))
     return readings[best], best
 

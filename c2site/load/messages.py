@@ -37,7 +37,7 @@ def _messages(tag: str, values: Values) -> Messages:
     told: Mapping[str, Mapping[str, str]] = values.get("sentences", {})
     sentences = {code: Sentence(ENGLISH.sentences[code].severity, **said) for code, said in told.items() if code in ENGLISH.sentences}
     words: Mapping[str, Phrase] = values.get("words", {})
-    return Messages(tag, sentences, words, locale_of(tag).plural_form, reader.number, reader.listed, reader.direction)
+    return Messages(tag, sentences, words, locale_of(tag).plural_form, reader.number, reader.listed, reader.direction, reader.language)
 
 
 def _in_latin(values: Values) -> Values:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import polib
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 
 KEY = re.compile(r"[a-z_]+/[a-z0-9-]+#\S+")
 LINE = re.compile(r"line (\d+)")
@@ -33,13 +33,13 @@ class Delivery(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def delivery(path: str, raw: bytes, sources: bytes | None = None) -> Delivery:
-    """Return what is in the PO file `raw`; `sources` is the file of source texts, for one whose `msgid` are keys.
+def delivery(path: str, raw: bytes, sources: tuple[str, bytes] | None = None) -> Delivery:
+    """Return what is in the PO file `raw`; `sources` are name and bytes of the file of source texts, for one whose `msgid` are keys.
 
     Raise DataError where it is no PO file.
     """
     file = _parsed(path, raw)
-    known = {one.msgid: one.msgstr for one in _parsed(f"{path} (source texts)", sources)} if sources else {}
+    known = {one.msgid: one.msgstr for one in _parsed(*sources)} if sources else {}
     entries: dict[str, Incoming] = {}
     problems = []
     for one in _entries(file, known):
@@ -66,11 +66,11 @@ def _parsed(path: str, raw: bytes) -> polib.POFile:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise DataError([problem("po-unreadable", path, found="it is not UTF-8")]) from None
+        raise DataError([problem("po-unreadable", path, found=fragment("no-utf-8"))]) from None
     if "msgid" not in text or "\n" not in text:
-        raise DataError([problem("po-unreadable", path, found="it has no `msgid`")])
+        raise DataError([problem("po-unreadable", path, found=fragment("no-msgid"))])
     try:
         return polib.pofile(text)
     except (OSError, ValueError, IndexError, AttributeError, LookupError) as error:
         line = LINE.search(str(error))
-        raise DataError([problem("po-unreadable", path, (int(line[1]) if line else 0, 1 if line else 0), found=error)]) from None
+        raise DataError([problem("po-unreadable", path, (int(line[1]) if line else 0, 1 if line else 0), found=fragment("no-po"))]) from None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import islice
 
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Figure, Problem, fragment, problem
 from c2site.load.cells import Cell, spot
 from c2site.load.codepages import decoded
 from c2site.load.faults import INVISIBLE
@@ -56,7 +56,7 @@ def read_table(path: str, raw: bytes, known: Iterable[Collection[str]] = ()) -> 
         pages = [page for title, rows in sheets for page in _page(path, title, rows, known)]
         return Table(path, tuple(pages), tuple(sheets.problems))
     if len(raw) > MOST_BYTES:
-        raise DataError([problem("file-too-large", path, found=f"{len(raw):,}", allowed=f"{MOST_BYTES:,}")])
+        raise DataError([problem("file-too-large", path, found=Figure(len(raw)), allowed=Figure(MOST_BYTES))])
     text, coding = decoded(path, raw)
     return Table(path, tuple(_page(path, "", _csv_rows(path, text), known)), (), coding)
 
@@ -64,9 +64,9 @@ def read_table(path: str, raw: bytes, known: Iterable[Collection[str]] = ()) -> 
 def _page(path: str, title: str, rows: Iterable[list[Cell]], known: Iterable[Collection[str]]) -> Iterator[Page]:
     filled = list(islice((row for row in rows if row), MOST_ROWS + HEADER_WITHIN + 1))
     if len(filled) > MOST_ROWS + HEADER_WITHIN:
-        raise DataError([problem("import-too-large", spot(path, title), allowed=f"{MOST_ROWS:,}", what="rows")])
+        raise DataError([problem("import-too-large", spot(path, title), allowed=Figure(MOST_ROWS), what=fragment("rows"))])
     if max((row[-1].column for row in filled), default=0) > MOST_COLUMNS:
-        raise DataError([problem("import-too-large", spot(path, title), allowed=f"{MOST_COLUMNS:,}", what="columns")])
+        raise DataError([problem("import-too-large", spot(path, title), allowed=Figure(MOST_COLUMNS), what=fragment("columns"))])
     at = _header_at(filled[:HEADER_WITHIN], list(known))
     if at is not None:
         yield Page(title, tuple(filter(lambda cell: cell.text, map(_name, filled[at]))), tuple(map(tuple, filled[at + 1 :])))
@@ -96,8 +96,8 @@ def _csv_rows(path: str, text: str) -> Iterator[list[Cell]]:
         separator = max(SEPARATORS, key=lambda one: _parted_by(one, text))
         for number, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=separator), 1):
             yield [Cell("", number, column, value.strip()) for column, value in enumerate(row, 1) if value.strip()]
-    except csv.Error as error:
-        raise DataError([problem("import-format", path, found=str(error))]) from None
+    except csv.Error:
+        raise DataError([problem("import-format", path, found=fragment("endless-cell", limit=LONGEST_FIELD))]) from None
 
 
 def _parted_by(separator: str, text: str) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from c2site.errors import DataError, problem
+from c2site.errors import DataError, fragment, problem
 from c2site.load.files import content_of
 
 SHARED = "ids="
@@ -28,8 +28,8 @@ def shortlist(path: Path) -> list[Listed]:
     try:
         for one in _ids(text):
             first.setdefault(one.id, one)
-    except csv.Error as error:
-        raise DataError([problem("shortlist-broken", str(path), found=error)]) from None
+    except csv.Error:
+        raise DataError([problem("shortlist-broken", str(path), found=fragment("endless-cell", limit=csv.field_size_limit()))]) from None
     return list(first.values())
 
 

@@ -8,7 +8,7 @@ from c2site.build.importing.figures import day, decimal, moment, whole
 from c2site.build.importing.persons import refuse_personal
 from c2site.build.importing.targets import Target
 from c2site.build.importing.vocabulary import Vocabulary
-from c2site.errors import DataError, nearest, problem
+from c2site.errors import DataError, fragment, nearest, problem
 from c2site.load.cells import Cell
 from c2site.load.faults import INVISIBLE
 from c2site.model import MappedColumn, Mapping, plain_header
@@ -82,7 +82,7 @@ def _standard_code(target: Target, cell: Cell) -> str:
     as_it_is, with_zero = bool(form.pattern.fullmatch(text)), bool(form.pattern.fullmatch(f"0{text}"))
     cut = cell.typed and bool(re.fullmatch(r"\d+\.\d", text)) and bool(form.pattern.fullmatch(f"{text}0") or form.pattern.fullmatch(f"0{text}0"))
     if cut or not (as_it_is or with_zero):
-        raise DataError([problem("import-code", "", found=cell.text, kind=form.kind, nearest=f"{text.zfill(4)}0" if cut else None)])
+        raise DataError([problem("import-code", "", found=cell.text, kind=fragment(form.kind), nearest=f"{text.zfill(4)}0" if cut else None)])
     if as_it_is and with_zero and cell.typed and target.path[-1] != "gtin":
         raise DataError([problem("import-ambiguous", "", found=cell.text, allowed=[text, f"0{text}"])])
     return text if as_it_is else f"0{text}"

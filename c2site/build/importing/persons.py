@@ -3,7 +3,7 @@
 import re
 
 from c2site.check.anonymous import LEADS
-from c2site.errors import DataError, problem
+from c2site.errors import DataError, fragment, problem
 
 BETWEEN = re.compile(r"[._+\-\d]+")
 MAIL = LEADS["anonymous-mail"]
@@ -24,12 +24,12 @@ def refuse_personal(field: str, text: str) -> None:
     if field == "mailbox":
         own, _, host = text.casefold().partition("@")
         if host and not (ROLES | set(host.split("."))) & set(BETWEEN.split(own)):
-            raise _person(field, "mail address")
+            raise _person(field, "mail-address")
     elif MAIL.search(text):
-        raise _person(field, "mail address")
+        raise _person(field, "mail-address")
     elif field.partition(".")[0] not in NUMBERS and PHONE.search(text):
-        raise _person(field, "telephone number")
+        raise _person(field, "telephone")
 
 
 def _person(field: str, found: str) -> DataError:
-    return DataError([problem("import-person", "", field=field, found=found)])
+    return DataError([problem("import-person", "", field=field, found=fragment(found))])

@@ -10,7 +10,7 @@ from c2site.build.importing.differences import Values, differences
 from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry
 from c2site.catalogue import Portal
 from c2site.check.ids import folded
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Fragment, Problem, fragment, problem
 from c2site.load.document import parsed
 from c2site.load.edit import edited
 from c2site.load.files import RecordFile, content_of, record_file
@@ -32,10 +32,10 @@ class Records:
     begun: dict[str, RecordFile] = field(default_factory=dict)
 
     @cached_property
-    def taken(self) -> Mapping[str, str]:
+    def taken(self) -> Mapping[str, Fragment]:
         """Why an id cannot be given to a new record, by id as careless readers see it."""
-        used = {folded(one.id): f"is used by {one.path}" for one in self.loaded.listed}
-        gone = {folded(key): "belonged to a record that was withdrawn" for _, key in self.loaded.profiles.withdrawn}
+        used = {folded(one.id): fragment("id-used", path=one.path) for one in self.loaded.listed}
+        gone = {folded(key): fragment("id-withdrawn") for _, key in self.loaded.profiles.withdrawn}
         return {**used, **gone}
 
     def file(self, kind: str, key: str) -> RecordFile | None:
@@ -52,7 +52,7 @@ class Records:
     def new_file(self, kind: str, key: str, values: Mapping[str, Any], cluster: str = "") -> RecordFile:
         """Return where a new record goes; raise DataError where its id is taken, or nobody knows whose it is."""
         if folded(key) in self.taken or key in self.begun:
-            why = self.taken.get(folded(key), "stands in another row, too")
+            why = self.taken.get(folded(key), fragment("id-in-row"))
             raise DataError([problem("import-id-taken", "", field="id", found=key, why=why)])
         folder = self._folder(kind, values, cluster)
         return record_file("/".join(filter(None, ("data", KINDS[kind].folder, folder, f"{key}.yml"))))
