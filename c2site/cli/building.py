@@ -10,7 +10,7 @@ from c2site.build.admin import has_decap
 from c2site.build.executors import CLUSTER
 from c2site.build.host import build_site, serve_site
 from c2site.cli import options
-from c2site.errors import Messages
+from c2site.errors import Messages, reports
 
 
 @click.command(short_help="Build the portal and all catalogues.")
@@ -51,9 +51,9 @@ def build(
     )
     for one in built.left_out:
         told = f"{one['path']}:{one['line']}:{one['column']}: {one['field']}: {one['message']}"
-        click.echo(messages.word("left-out", problem=told), err=True)
+        click.echo(reports.line(messages.word("left-out", problem=told), messages), err=True)
     if built.left_out:
-        click.echo(messages.word("records-left-out", len(built.left_out)), err=True)
+        click.echo(reports.line(messages.word("records-left-out", len(built.left_out)), messages), err=True)
         sys.exit(1)
 
 

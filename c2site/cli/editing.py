@@ -66,7 +66,7 @@ def check(
     else:
         click.echo(reports.text(found, sys.stdout.isatty(), messages))
         if count := mendable(root, found):
-            click.echo(messages.word("fix-offered", count))
+            click.echo(reports.line(messages.word("fix-offered", count), messages))
     sys.exit(_code(found))
 
 

@@ -23,11 +23,11 @@ def mend(root: Path, messages: Messages, dry_run: bool) -> tuple[Problem, ...]:
         click.echo(click.style(line, fg=PAINTS.get(line[:1]), bold=line.startswith(("---", "+++"))), color=sys.stdout.isatty())
     if found.mended and not dry_run:
         apply(settings.root, found)
-    click.echo(messages.word("mendable" if dry_run else "mended", len(found.mended)))
+    click.echo(reports.line(messages.word("mendable" if dry_run else "mended", len(found.mended)), messages))
     if found.mended and not dry_run:
-        click.echo(messages.word("undo", command=reports.isolated(_undo(found), messages)))
+        click.echo(reports.line(messages.word("undo", command=_undo(found)), messages))
     if left:
-        click.echo(f"\n{messages.word('for-a-person', len(left))}")
+        click.echo(f"\n{reports.line(messages.word('for-a-person', len(left)), messages)}")
     click.echo(reports.text(left, sys.stdout.isatty(), messages))
     return left
 

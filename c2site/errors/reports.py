@@ -10,8 +10,9 @@ from c2site.errors.problem import Problem
 
 COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
-ISOLATE, END_OF_ISOLATE = "\u2068", "\u2069"
-CODE = re.compile(r"`[^`]*`|https?://\S+")
+RIGHT_TO_LEFT, ISOLATE, END_OF_ISOLATE = "\u2067", "\u2068", "\u2069"
+# What is read from left to right within a line that is not: code, addresses, and all that begins and ends with a Latin letter or a figure.
+FOREIGN = re.compile(r"`[^`]*`|https?://\S+|[-+.@#/]*[A-Za-z0-9](?:[ -_a-~–…]*[A-Za-z0-9_+#/])?")
 LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -25,9 +26,10 @@ def lines(one: Problem, colour: bool = False, messages: Messages = ENGLISH) -> I
     told = one.said(messages)
     place, severity = isolated(spot(one), messages), _painted(messages.word(one.severity), COLOURS[one.severity], colour)
     field = f"{isolated(told.field, messages)}: " if told.field else ""
-    yield f"{_painted(place, BOLD, colour)}: {severity}: {field}{_with_code_isolated(told.message, messages)}"
+    yield _whole(f"{_painted(place, BOLD, colour)}: {severity}: {field}{_laid(told.message, messages)}", messages)
     if told.hint:
-        yield _painted(f"    → {_with_code_isolated(told.hint, messages)}", FAINT, colour)
+        arrow = "←" if messages.direction == "rtl" else "→"
+        yield _painted(_whole(f"    {arrow} {_laid(told.hint, messages)}", messages), FAINT, colour)
 
 
 def isolated(words: str, messages: Messages) -> str:
@@ -35,8 +37,17 @@ def isolated(words: str, messages: Messages) -> str:
     return f"{ISOLATE}{words}{END_OF_ISOLATE}" if messages.direction == "rtl" else words
 
 
-def _with_code_isolated(words: str, messages: Messages) -> str:
-    return CODE.sub(lambda found: isolated(found[0], messages), words)
+def line(words: str, messages: Messages) -> str:
+    """Return a sentence as a line of its own that is read in its language's direction, whichever the terminal's is."""
+    return _whole(_laid(words, messages), messages)
+
+
+def _whole(words: str, messages: Messages) -> str:
+    return f"{RIGHT_TO_LEFT}{words}{END_OF_ISOLATE}" if messages.direction == "rtl" else words
+
+
+def _laid(words: str, messages: Messages) -> str:
+    return FOREIGN.sub(lambda found: isolated(found[0], messages), words)
 
 
 def _said(one: Problem) -> str:
@@ -55,10 +66,10 @@ def _painted(words: str, paint: str, colour: bool) -> str:
 def summary(problems: Sequence[Problem], messages: Messages = ENGLISH) -> str:
     """Return how many problems of each severity there are, in how many files, in one line."""
     if not problems:
-        return messages.word("no-problems")
+        return line(messages.word("no-problems"), messages)
     counts = Counter(one.severity for one in problems)
     counted = messages.listed([messages.word(f"{severity}s", counts[severity]) for severity in COLOURS if counts[severity]])
-    return messages.word("summary", counts=counted, files=messages.word("in-files", len({one.path for one in problems})))
+    return line(messages.word("summary", counts=counted, files=messages.word("in-files", len({one.path for one in problems}))), messages)
 
 
 def as_json(problems: Sequence[Problem], messages: Messages = ENGLISH) -> str:

@@ -1,6 +1,7 @@
 """Problems as text, as JSON and as GitHub's annotations."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from c2site.errors import ENGLISH, Problem, problem, reports
+from c2site.load.messages import load_messages
+from tests.conftest import REPOSITORY
 
 HERE = problem("unknown-reference", "data/a.yml", (3, 7), "sme", kind="sme", found="acm", nearest="acme")
 THERE = problem("expired", "data/b.yml", (9, 2), "valid_until", found="2025-12-31")
@@ -82,12 +85,15 @@ def test_nothing_from_the_data_commands_the_code_host(found: str, field: str, pa
     assert "::" not in message
 
 
-def test_a_report_from_right_to_left_keeps_paths_fields_and_code_in_one_piece() -> None:
-    arabic = replace(ENGLISH, direction="rtl")
-    line, hint, _ = reports.text([HERE], messages=arabic).split("\n")
-    assert line == "\u2068data/a.yml:3:7\u2069: error: \u2068sme\u2069: there is no sme \u2068`acm`\u2069"
-    assert hint == "    → Did you mean \u2068`acme`\u2069?"
-    assert "\u2068" not in reports.text([HERE]) + reports.as_json([HERE], arabic) + reports.github([HERE], arabic)
+def test_a_report_from_right_to_left_keeps_paths_fields_code_and_figures_in_one_piece() -> None:
+    arabic = load_messages(REPOSITORY / "theme", "ar")
+    line, hint, counted = reports.text([HERE], messages=arabic).split("\n")
+    assert line.startswith("\u2067\u2068data/a.yml:3:7\u2069: ") and ": \u2068sme\u2069: " in line and "\u2068`acm`\u2069" in line
+    assert hint.startswith("\u2067    ← ") and "\u2068`acme`\u2069" in hint
+    assert all(one.endswith("\u2069") and one.count("\u2069") == len(re.findall("[\u2067\u2068]", one)) for one in (line, hint, counted))
+    day = reports.text([problem("deadline-passed", "data/a.yml", (3, 7), "deadline", found="2026-01-31")], messages=arabic)
+    assert "\u20682026-01-31\u2069" in day
+    assert not re.search("[\u2067\u2068]", reports.text([HERE]) + reports.as_json([HERE], arabic) + reports.github([HERE], arabic))
 
 
 def test_json_stays_english_and_adds_the_language_asked_for() -> None:
