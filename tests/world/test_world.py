@@ -41,8 +41,8 @@ def test_every_source_says_that_it_is_invented():
 
 @pytest.mark.parametrize("folder", ["clusters", "markets", "sectors"])
 def test_nothing_in_the_world_is_c2futures(folder: str):
-    ours = {path.stem for path in (WORLD / "data" / folder).iterdir()}
-    theirs = {path.stem for path in (REAL / "data" / folder).iterdir()}
+    ours = {path.stem for path in (WORLD / "data" / folder).glob("*.yml")}
+    theirs = {path.stem for path in (REAL / "data" / folder).glob("*.yml")}
     assert ours.isdisjoint(theirs)
 
 
