@@ -46,7 +46,7 @@ def _mapping(info: ET.Element) -> tuple[str, str]:
 def test_an_editor_knows_the_schema_of_every_kind(editor: Callable[[], Mapped]) -> None:
     folders = {f"data/schema/{kind.name}.schema.json": "data/partnership.yml" if kind.folder == "." else f"data/{kind.folder}/**/*.yml" for kind in KINDS.values()}
     folders["data/schema/terms.schema.json"] = "data/terms/**/*.yml"
-    assert editor() == {**folders, **{f"data/schema/{name}.schema.json": f"data/{name}.yml" for name in ("withdrawn", "matching")}}
+    assert editor() == {**folders, **{f"data/schema/{name}.schema.json": f"data/{name}.yml" for name in ("withdrawn", "matching", "completeness")}}
 
 
 def test_every_mapped_schema_is_there_and_every_schema_is_mapped() -> None:
