@@ -14,7 +14,7 @@ from c2site.build.settings import settings_from
 from c2site.build.translating import Chosen, Row
 from c2site.check.translated import State
 from c2site.cli import options
-from c2site.errors import reports
+from c2site.cli.telling import tell
 from c2site.model import KINDS
 
 Command = Callable[..., None]
@@ -168,9 +168,8 @@ def import_(file: Path, root: Path, language: str, sources: Path | None, dry_run
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     if not dry_run:
-        po_import.write(planned)
+        planned.rewriting.write()
     click.echo(f"{planned.new:,} translations {'would go' if dry_run else 'went'} in, {planned.same:,} are there already, {planned.left:,} are empty or fuzzy.")
-    _tell([path for path in planned.files if not dry_run])
-    if planned.problems:
-        click.echo(reports.text(planned.problems, colour=sys.stdout.isatty()))
-        sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)
+    _tell([path for path in planned.rewriting.files if not dry_run])
+    tell(planned.problems)
+    sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)
