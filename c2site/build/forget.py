@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from c2site.build.leading_on import no_record
 from c2site.build.prepare import latest_day
 from c2site.build.remains import empty
 from c2site.build.rewriting import Rewriting, rewriting
@@ -14,7 +15,7 @@ from c2site.build.unlisting import unlisted
 from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.check.erasure import falling, left_over, linking_pages, mentions, pointers, remaining_texts
 from c2site.check.findings import filed_records
-from c2site.errors import DataError, Problem, nearest
+from c2site.errors import DataError, Problem
 from c2site.load.bibliography import BIBLIOGRAPHY
 from c2site.load.cut import without_sources
 from c2site.load.document import parsed
@@ -51,7 +52,7 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     loaded = load_partnership(settings.root)
     gone = falling(loaded, key)
     if not gone and key not in {one.id for one in withdrawn(settings.root)[0]}:
-        raise LookupError(_unknown(loaded, key))
+        raise no_record(key, (*loaded.files, *loaded.spoilt))
     texts = remaining_texts(settings.root, gone.values())
     rewritten, to_mend = unlisted(loaded, pointers(loaded, gone), "forgotten-reference")
     to_mend += linking_pages(texts, gone)
@@ -79,11 +80,6 @@ def forget(planned: Forgetting, sites: Sequence[Path] = ()) -> None:
     for site in sites:
         for stage in site.absolute().parent.glob(f".{site.name}.stage*"):
             shutil.rmtree(stage)
-
-
-def _unknown(loaded: Loaded, key: str) -> str:
-    near = nearest(key, frozenset(one for _, one in (*loaded.files, *loaded.spoilt)))
-    return f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else "")
 
 
 def _former(loaded: Loaded, gone: Collection[Key]) -> set[Key]:

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from c2site.build.beginning import clusters_of, one_of
+from c2site.build.leading_on import no_record
 from c2site.build.rewriting import rewriting
 from c2site.check.roles import cluster_of
 from c2site.check.translated import State, Translated, Unit, into, translated
-from c2site.errors import DataError, nearest
+from c2site.errors import DataError
 from c2site.load.files import TRANSLATIONS
 from c2site.load.pages import load_pages, split_page
 from c2site.load.partnership import Loaded, load_partnership
@@ -111,8 +112,7 @@ def keep(root: Path, key: str, chosen: Chosen = ALL, field: str = "") -> list[st
     loaded, languages = loaded_for(root, chosen)
     found = [one for one in translated(loaded) if one.filed.record.id == key]
     if not found:
-        near = nearest(key, frozenset(one for _, one in loaded.files))
-        raise LookupError(f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else ""))
+        raise no_record(key, loaded.files)
     if field and not any(_is_in(unit, field) for one in found for unit in one.units):
         raise LookupError(f"{key} has no text {field!r}; it has: {', '.join(unit.dotted for one in found for unit in one.units)}")
     return _written(root, [recording(one, languages, lambda unit: not field or _is_in(unit, field)) for one in found])

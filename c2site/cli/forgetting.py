@@ -9,7 +9,7 @@ from c2site.build.editing import checked
 from c2site.build.forget import Forgetting, forget, forgetting
 from c2site.build.settings import settings_from
 from c2site.cli import options
-from c2site.cli.telling import tell
+from c2site.cli.telling import tell, told_as_usage
 from c2site.cli.undoing import told
 
 # What no command can reach. {paths} are the removed files, {addresses} the pages' former places.
@@ -46,10 +46,8 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
       c2site forget acme --yes
     """
     settings = settings_from(root)
-    try:
+    with told_as_usage(LookupError):
         planned = forgetting(settings, identifier)
-    except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None
     _tell(planned)
     if dry_run:
         return

@@ -7,7 +7,7 @@ import click
 
 from c2site.build.formatting import Formatted, formatted, rewritten
 from c2site.cli import options
-from c2site.cli.telling import tell
+from c2site.cli.telling import tell, told_as_usage
 
 
 @click.command(short_help="Write record files in one style; comments and values stay.")
@@ -27,10 +27,8 @@ def fmt(files: tuple[Path, ...], root: Path, only_check: bool, with_diff: bool) 
       c2site fmt --check --diff
       c2site fmt data/clusters/*.yml
     """
-    try:
+    with told_as_usage():
         found = list(formatted(root, files))
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     change = rewritten(root, found)
     for line in change.diff() if with_diff else change.files:
         click.echo(line)

@@ -1,10 +1,8 @@
 """Commands for the life of a record: merge, rename, review, withdraw."""
 
 import shlex
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -16,11 +14,10 @@ from c2site.build.settings import Settings, settings_from
 from c2site.build.trial import new_problems
 from c2site.build.withdraw import withdrawing
 from c2site.cli import options
-from c2site.cli.telling import tell
+from c2site.cli.telling import tell, told_as_usage
 from c2site.cli.undoing import told
 from c2site.errors import DataError
 
-Plan = TypeVar("Plan")
 dry_run = click.option("--dry-run", is_flag=True, help="Show the difference, and change nothing.")
 
 
@@ -40,7 +37,8 @@ def rename_(old: str, new: str, root: Path, dry_run: bool) -> None:
       c2site rename acme acme-water --dry-run
     """
     settings = settings_from(root)
-    planned = _planned(lambda: renaming(settings, old, new))
+    with told_as_usage((LookupError, ValueError)):
+        planned = renaming(settings, old, new)
     _do(settings, planned.rewriting, dry_run, f"{old} is {new} now")
     tell(planned.left, f"The id {old} still stands here; read these places:")
 
@@ -60,7 +58,8 @@ def withdraw_(identifier: str, root: Path, dry_run: bool) -> None:
       c2site withdraw acme --dry-run
     """
     settings = settings_from(root)
-    planned = _planned(lambda: withdrawing(settings, identifier))
+    with told_as_usage((LookupError, ValueError)):
+        planned = withdrawing(settings, identifier)
     _do(settings, planned.rewriting, dry_run, f"{identifier} is withdrawn")
     tell(planned.left, "These links lead to a page that says so:")
 
@@ -81,7 +80,8 @@ def merge_(keep: str, other: str, root: Path, dry_run: bool) -> None:
       c2site merge acme acme-meters --dry-run
     """
     settings = settings_from(root)
-    planned = _planned(lambda: merging(settings, keep, other))
+    with told_as_usage((LookupError, ValueError)):
+        planned = merging(settings, keep, other)
     _do(settings, planned.rewriting, dry_run, f"{other} is part of {keep} now")
     tell(planned.left, f"{keep} and {other} differ here; a person must judge:")
 
@@ -101,15 +101,9 @@ def review_(identifiers: tuple[str, ...], root: Path, day: datetime, dry_run: bo
     if day.date() > date.today():
         raise click.UsageError(f"nobody can have looked at anything on {day.date()} yet")
     settings = settings_from(root)
-    planned = _planned(lambda: reviewing(settings, identifiers, day.date()))
+    with told_as_usage((LookupError, ValueError)):
+        planned = reviewing(settings, identifiers, day.date())
     _do(settings, planned, dry_run, "Reviewed")
-
-
-def _planned(plan: Callable[[], Plan]) -> Plan:
-    try:
-        return plan()
-    except (LookupError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from None
 
 
 def _do(settings: Settings, planned: Rewriting, dry_run: bool, done: str) -> None:
