@@ -25,10 +25,17 @@ def exchange(one: str, other: str) -> None:
 
 
 def replace(path: Path, raw: bytes) -> None:
-    """Write a file beside and put it in place at once, so that nobody ever reads half of it."""
-    part = path.with_name(f"{path.name}.part")
-    part.write_bytes(raw)
-    part.replace(path)
+    """Write a file beside and put it in place at once, so that nobody ever reads half of it; its permissions stay."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        create(str(part), raw)
+        if path.exists():
+            shutil.copymode(path, part)
+        part.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(part)
+        raise
 
 
 def flush(folder: str) -> None:

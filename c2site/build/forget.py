@@ -1,19 +1,21 @@
 """Forgetting a record: its file, what rests on it, what leads to it, and what earlier builds have kept of it."""
 
 import shutil
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from c2site.build.leading_on import no_record
 from c2site.build.prepare import latest_day
 from c2site.build.remains import empty
+from c2site.build.rewriting import Rewriting, rewriting
 from c2site.build.settings import Settings
 from c2site.build.unlisting import unlisted
 from c2site.catalogue.addresses import PAGE_FOLDERS
 from c2site.check.erasure import falling, left_over, linking_pages, mentions, pointers, remaining_texts
 from c2site.check.findings import filed_records
-from c2site.errors import DataError, Problem, nearest
+from c2site.errors import DataError, Problem
 from c2site.load.bibliography import BIBLIOGRAPHY
 from c2site.load.cut import without_sources
 from c2site.load.document import parsed
@@ -28,15 +30,11 @@ from c2site.render.web import ENTITIES
 
 @dataclass(frozen=True)
 class Forgetting:
-    """What forgetting a record changes: files `removed`, files `rewritten` (their new bytes by path) of which some are `begun`,
-    and the `mentions` of its name that a person must read.
-    """
+    """What forgetting a record changes, and the `mentions` of its name that a person must read."""
 
     settings: Settings
     records: tuple[RecordFile, ...]
-    removed: tuple[str, ...]
-    rewritten: Mapping[str, bytes]
-    begun: tuple[str, ...]
+    rewriting: Rewriting
     mentions: tuple[Problem, ...]
 
     @property
@@ -54,7 +52,7 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     loaded = load_partnership(settings.root)
     gone = falling(loaded, key)
     if not gone and key not in {one.id for one in withdrawn(settings.root)[0]}:
-        raise LookupError(_unknown(loaded, key))
+        raise no_record(key, (*loaded.files, *loaded.spoilt))
     texts = remaining_texts(settings.root, gone.values())
     rewritten, to_mend = unlisted(loaded, pointers(loaded, gone), "forgotten-reference")
     to_mend += linking_pages(texts, gone)
@@ -63,14 +61,13 @@ def forgetting(settings: Settings, key: str) -> Forgetting:
     sources, media = left_over(loaded, gone, texts)
     if sources:
         rewritten[BIBLIOGRAPHY] = without_sources(texts[BIBLIOGRAPHY], sources).encode()
-    rewritten |= _remembered(settings, loaded, gone.values()) | _unprinted(settings.root, gone.keys() | _former(loaded, gone))
+    rewritten = _remembered(settings, loaded, gone.values()) | rewritten | _unprinted(settings.root, gone.keys() | _former(loaded, gone))
     texts |= {path: raw.decode() for path, raw in rewritten.items()}
     said = mentions(texts, [one for one in filed_records(loaded) if one.key in gone])
-    # The record's own file goes last: while it is there, forgetting can begin again.
+    # The ids are remembered first, and the record's own file goes last: while it is there, forgetting can begin again.
     beside = filter(None, (recorded_file(settings.root, file.path) for file in gone.values()))
     removed = [*(f"data/media/{one}" for one in sorted(media)), *beside, *(file.path for file in reversed(gone.values()))]
-    begun = [path for path in rewritten if not (settings.root / path).exists()]
-    return Forgetting(settings, tuple(gone.values()), tuple(removed), dict(sorted(rewritten.items())), tuple(begun), tuple(sorted(said)))
+    return Forgetting(settings, tuple(gone.values()), rewriting(settings.root, {**rewritten, **dict.fromkeys(removed)}), tuple(sorted(said)))
 
 
 def forget(planned: Forgetting, sites: Sequence[Path] = ()) -> None:
@@ -78,22 +75,11 @@ def forget(planned: Forgetting, sites: Sequence[Path] = ()) -> None:
 
     The cache is emptied, for nobody can tell which results a record went into; so are the stages beside the `sites`.
     """
-    root = planned.settings.root
-    for path, raw in sorted(planned.rewritten.items(), key=lambda item: item[0] != WITHDRAWN):
-        part = root / f"{path}.part"
-        part.write_bytes(raw)
-        part.replace(root / path)
-    for path in planned.removed:
-        (root / path).unlink(missing_ok=True)
+    planned.rewriting.write()
     empty(planned.settings.cache)
     for site in sites:
         for stage in site.absolute().parent.glob(f".{site.name}.stage*"):
             shutil.rmtree(stage)
-
-
-def _unknown(loaded: Loaded, key: str) -> str:
-    near = nearest(key, frozenset(one for _, one in (*loaded.files, *loaded.spoilt)))
-    return f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else "")
 
 
 def _former(loaded: Loaded, gone: Collection[Key]) -> set[Key]:

@@ -1,10 +1,10 @@
-"""The use case of one style: which record files are not in it, and writing them anew."""
+"""The use case of one style: which record files are not in it, and the change that brings them there."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import unified_diff
 from pathlib import Path
 
+from c2site.build.rewriting import Rewriting
 from c2site.errors import DataError, Problem
 from c2site.load.files import content_of, record_file, record_files
 from c2site.load.style import styled
@@ -23,11 +23,6 @@ class Formatted:
     def changed(self) -> bool:
         """Whether the style asks for other bytes."""
         return self.before != self.after
-
-    def diff(self) -> str:
-        """Return what the style changes, as `git diff` writes it."""
-        texts = (one.decode("utf-8-sig").splitlines() for one in (self.before, self.after))
-        return "\n".join(unified_diff(*texts, f"a/{self.path}", f"b/{self.path}", lineterm=""))
 
 
 def formatted(root: Path, files: Iterable[Path] = ()) -> Iterator[Formatted]:
@@ -51,8 +46,7 @@ def _below(root: Path, file: Path) -> str:
         raise ValueError(f"{file} does not lie in {root}") from None
 
 
-def write_formatted(root: Path, one: Formatted) -> None:
-    """Write a file in the house's style."""
-    part = root / f"{one.path}.part"
-    part.write_bytes(one.after)
-    part.replace(root / one.path)
+def rewritten(root: Path, found: Iterable[Formatted]) -> Rewriting:
+    """Return the change of those files of which the style asks for other bytes."""
+    changed = [one for one in found if one.changed]
+    return Rewriting(root, {one.path: one.after for one in changed}, {one.path: one.before for one in changed})

@@ -11,7 +11,7 @@ from c2site.check.pages import PORTAL_LINK
 from c2site.errors import DataError, Problem, nearest, problem
 from c2site.load.document import Path as Place
 from c2site.load.document import parsed
-from c2site.load.edit import edited
+from c2site.load.edit import edited, value_at
 from c2site.load.files import WITHDRAWN, Key, RecordFile, content_of
 from c2site.load.naming import with_names
 from c2site.load.pages import load_pages
@@ -25,9 +25,14 @@ def record_named(loaded: Loaded, key: str, partnership: bool = False) -> Filed:
     """Return the record with the id `key`, on request the partnership's own too; raise LookupError with the nearest id where none can be read."""
     found = next((one for one in filed_records(loaded) if one.record.id == key and (partnership or one.file.kind.folder != ".")), None)
     if found is None:
-        near = nearest(key, frozenset(one for _, one in loaded.files))
-        raise LookupError(f"there is no record with the id {key!r} that can be read" + (f"; did you mean {near!r}?" if near else ""))
+        raise no_record(key, loaded.files, " that can be read")
     return found
+
+
+def no_record(key: str, known: Iterable[Key], which: str = "") -> LookupError:
+    """Return that no record has the id `key`, with the nearest id that is known."""
+    near = nearest(key, frozenset(one for _, one in known))
+    return LookupError(f"there is no record with the id {key!r}{which}" + (f"; did you mean {near!r}?" if near else ""))
 
 
 def led_on(loaded: Loaded, key: Key, new: str) -> dict[str, bytes]:
@@ -50,13 +55,6 @@ def _instead(values: Mapping, place: Place, new: str) -> str | None:
     """Return what stands at the place of a former id: nothing where its list has the new one already."""
     holder = value_at(values, place[:-1])
     return None if isinstance(holder, list) and new in holder else new
-
-
-def value_at(values: object, place: Place) -> object:
-    """Return the value at a place of a record."""
-    for step in place:
-        values = values[step]  # type: ignore[index]
-    return values
 
 
 def _formulas(loaded: Loaded, key: Key, new: str) -> Iterable[tuple[str, str]]:

@@ -1,14 +1,13 @@
-"""Mending what is certain: tried on a twin of the data, kept where the problem is gone and no other came, written file by file."""
+"""Mending what is certain: tried on a copy of the records, kept where the problem is gone and no other came."""
 
-import difflib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from c2site.build.rewriting import Rewriting
 from c2site.build.settings import Settings
-from c2site.build.trial import Twin, spot_of, write
+from c2site.build.trial import Twin, copied, spot_of
 from c2site.errors import Problem
 from c2site.load.files import content_of
 from c2site.load.mending import mended
@@ -21,31 +20,24 @@ MOST_AT_ONCE = 100
 
 @dataclass(frozen=True)
 class Mending:
-    """What can be mended: the problems, `before` and `after` of each file by path, files to rename.
-
-    `told` were the problems of all records, `left` are those that there would be then.
-    """
+    """What can be mended, and how; `told` were the problems of all records, `left` are those that there would be then."""
 
     told: tuple[Problem, ...]
     mended: tuple[Problem, ...]
-    before: Mapping[str, bytes]
-    after: Mapping[str, bytes]
-    renamed: Mapping[str, str]
+    rewriting: Rewriting
     left: tuple[Problem, ...]
 
 
 def mending(settings: Settings) -> Mending:
     """Return what can be mended without asking anybody. Nothing is written."""
-    settings.cache.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=settings.cache, prefix="mending") as folder:
-        twin = Twin(settings, Path(folder))
+    with copied(settings) as copy:
+        twin = Twin(settings.root, copy)
         before = twin.checked()
         _rename_endings(twin, before)
         after = _settled(twin, before)
-        changed = {*twin.after, *twin.renamed}
+        changed = {*twin.after, *twin.renamed.values()}
         gone = sorted(one for one in twin.seen | set(before) if one.path in changed and spot_of(one) not in {*map(spot_of, after)})
-        original = {path: content_of(settings.root, twin.original(path)) for path in twin.after}
-        return Mending(before, tuple(gone), original, twin.after, twin.renamed, after)
+        return Mending(before, tuple(gone), twin.change(), after)
 
 
 def mendable(root: Path, found: Sequence[Problem]) -> int:
@@ -115,21 +107,3 @@ def _worse(twin: Twin, before: Sequence[Problem], after: Sequence[Problem]) -> I
 def _was_hidden(one: Problem, unread: Set[str], fields: Set[tuple[str, str]]) -> bool:
     """Return whether a problem may have been there all along: behind an error of its file, not where it was mended, nor of lines out of place."""
     return one.path in unread and not one.code.startswith(MISPLACED) and (one.path, one.field) not in fields
-
-
-def apply(root: Path, found: Mending) -> None:
-    """Write what was mended, each file in one step; a file that somebody has changed since it was read is left alone."""
-    for old, new in found.renamed.items():
-        (root / old).rename(root / new)
-    for path, raw in found.after.items():
-        if content_of(root, path) == found.before[path]:
-            write(root / path, raw)
-
-
-def diff(found: Mending) -> Iterator[str]:
-    """Yield the lines of a unified diff."""
-    for old, new in found.renamed.items():
-        yield from (f"rename from {old}", f"rename to {new}")
-    for path, raw in sorted(found.after.items()):
-        old, new = (one.decode("utf-8", "replace").splitlines() for one in (found.before[path], raw))
-        yield from difflib.unified_diff(old, new, f"a/{path}", f"b/{path}", n=1, lineterm="")

@@ -35,7 +35,7 @@ def merging(settings: Settings, keep: str, other: str) -> Planned:
     taken = [field for field in theirs.values if field not in ours.values and field not in KEPT and _readable(field, kept, gone)]
     raw = files.get(kept.file.path) or content_of(settings.root, kept.file.path)
     files[kept.file.path] = edited(kept.file.path, raw, _taken(taken, kept, gone, theirs.values), list(editable_fields(type(kept.record))))
-    planned = relocated(settings, files, misplaced(loaded, files), without=(gone.file.path,))
+    planned = relocated(settings.root, files, misplaced(loaded, files), without=(gone.file.path,))
     return Planned(planned, tuple(sorted(_conflicts(kept, gone, ours, theirs, taken))))
 
 

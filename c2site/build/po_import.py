@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from c2site.build.disk import replace
 from c2site.build.po_export import sources_beside
+from c2site.build.rewriting import Rewriting, rewriting
 from c2site.build.settings import Settings
-from c2site.build.translating import Chosen, loaded_for
+from c2site.build.translating import Chosen, loaded_for, recording
 from c2site.check.delivered import faults
 from c2site.check.findings import Filed
 from c2site.check.translated import State, Translated, Unit, translated
@@ -19,17 +19,15 @@ from c2site.load.edit import edited
 from c2site.load.files import content_of
 from c2site.load.partnership import record_of
 from c2site.load.po import Incoming, delivery, is_keyed
-from c2site.load.translations import recorded_text, translations_path
 
 NUMBER = re.compile(r"(?<=\.)\d+(?=\.|$)")
 
 
 @dataclass
 class Import:
-    """What an import changes: `files` are the new bytes by path. `new` translations, those the `same` as before, and those `left` out."""
+    """What an import changes, and how many translations are `new`, the `same` as before, and `left` out."""
 
-    root: Path
-    files: dict[str, bytes] = field(default_factory=dict)
+    rewriting: Rewriting
     problems: list[Problem] = field(default_factory=list)
     new: int = 0
     same: int = 0
@@ -50,20 +48,13 @@ def importing(settings: Settings, file: Path, language: str = "", sources: Path 
     tag = language or came.language
     if tag not in languages:
         raise DataError([problem("po-language", file.name, found=came.language, allowed=languages)])
-    planned = Import(loaded.root, problems=list(came.problems))
+    planned = Import(rewriting(loaded.root, {}), list(came.problems))
     desk = _Desk(file.name, tag, beside.name, {one.name: one for one in translated(loaded)}, planned)
     for entry in came.entries:
         desk.take(entry)
     desk.finish()
     planned.problems.sort()
     return planned
-
-
-def write(planned: Import) -> None:
-    """Write what is planned, each file at once."""
-    for path, raw in planned.files.items():
-        (planned.root / path).parent.mkdir(exist_ok=True)
-        replace(planned.root / path, raw)
 
 
 @dataclass
@@ -117,28 +108,24 @@ class _Desk:
 
     def finish(self) -> None:
         """Rewrite the records that something goes into; one that cannot be rewritten is told and stays."""
+        files: dict[str, bytes | None] = {}
         for name, texts in self.accepted.items():
             try:
-                rewritten = self._rewritten(self.records[name], texts)
-                self.planned.files |= {path: raw for path, raw in rewritten.items() if not _is_there(self.planned.root / path, raw)}
+                files |= self._rewritten(self.records[name], texts)
             except DataError as error:
                 self.planned.problems += error.problems
+        self.planned.rewriting = rewriting(self.planned.rewriting.root, files)
 
-    def _rewritten(self, one: Translated, texts: Mapping[Place, str]) -> dict[str, bytes]:
+    def _rewritten(self, one: Translated, texts: Mapping[Place, str]) -> dict[str, bytes | None]:
         file, record = one.filed.file, one.filed.record
         words = {unit.path: unit.text.get(self.tag) for unit in one.units}
         new = {place: text for place, text in texts.items() if text != words[place]}
         changes = {(*place, self.tag): text for place, text in new.items()}
         if new:
             changes["translations", self.tag] = "unreviewed"
-        raw = content_of(self.planned.root, file.path)
+        raw = content_of(self.planned.rewriting.root, file.path)
         rewritten = edited(file.path, raw, changes, tuple(type(record).model_fields)) if changes else raw
         now = Translated(Filed(one.filed.key, file, record_of(file, rewritten)[0]), one.recorded)
-        told = recorded_text(now.recording([self.tag], lambda unit: unit.path in texts)).encode()
         self.planned.new += len(new)
         self.planned.same += len(texts) - len(new)
-        return {file.path: rewritten, translations_path(file.path): told}
-
-
-def _is_there(file: Path, raw: bytes) -> bool:
-    return file.exists() and file.read_bytes() == raw
+        return {file.path: rewritten, **recording(now, [self.tag], lambda unit: unit.path in texts)}

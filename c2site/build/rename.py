@@ -25,7 +25,7 @@ def renaming(settings: Settings, old: str, new: str) -> Planned:
     if refusal := _refusal(settings, loaded, old, new):
         raise ValueError(refusal)
     files = led_on(loaded, one.key, new) | remembered(settings, loaded, one.file, new)
-    rewriting = relocated(settings, files, _moves(loaded, one.file, new))
+    rewriting = relocated(settings.root, files, _moves(loaded, one.file, new))
     texts = remaining_texts(settings.root, ()) | {path: raw.decode() for path, raw in rewriting.files.items() if raw is not None}
     there = {path: text for path, text in texts.items() if rewriting.files.get(path, b"") is not None}
     return Planned(rewriting, tuple(former_mentions(there, old)))

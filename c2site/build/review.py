@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from c2site.build.leading_on import record_named
-from c2site.build.rewriting import Rewriting
+from c2site.build.rewriting import Rewriting, rewriting
 from c2site.build.settings import Settings
 from c2site.load.edit import edited
 from c2site.load.files import content_of
@@ -19,4 +19,4 @@ def reviewing(settings: Settings, keys: Iterable[str], day: date) -> Rewriting:
     for one in (record_named(loaded, key, partnership=True) for key in keys):
         path, order = one.file.path, list(editable_fields(type(one.record)))
         files[path] = edited(path, content_of(settings.root, path), {("reviewed_on",): day.isoformat()}, order)
-    return Rewriting(settings, files)
+    return rewriting(settings.root, files)

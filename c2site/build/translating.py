@@ -1,15 +1,16 @@
 """Use cases of translators: how translations stand, and taking them as they are."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from c2site.build.beginning import clusters_of, one_of
-from c2site.build.disk import replace
+from c2site.build.leading_on import no_record
+from c2site.build.rewriting import rewriting
 from c2site.check.roles import cluster_of
 from c2site.check.translated import State, Translated, Unit, into, translated
-from c2site.errors import DataError, nearest
+from c2site.errors import DataError
 from c2site.load.files import TRANSLATIONS
 from c2site.load.pages import load_pages, split_page
 from c2site.load.partnership import Loaded, load_partnership
@@ -100,8 +101,7 @@ def record(root: Path) -> list[str]:
     Outdated translations stay outdated.
     """
     loaded, languages = loaded_for(root, ALL)
-    changed = [path for one in translated(loaded) if (path := write_recording(loaded.root, one, into(one.filed.record.source_language, languages)))]
-    return [*changed, *_swept(loaded)]
+    return _written(root, [*(recording(one, into(one.filed.record.source_language, languages)) for one in translated(loaded)), _swept(loaded)])
 
 
 def keep(root: Path, key: str, chosen: Chosen = ALL, field: str = "") -> list[str]:
@@ -112,35 +112,29 @@ def keep(root: Path, key: str, chosen: Chosen = ALL, field: str = "") -> list[st
     loaded, languages = loaded_for(root, chosen)
     found = [one for one in translated(loaded) if one.filed.record.id == key]
     if not found:
-        near = nearest(key, frozenset(one for _, one in loaded.files))
-        raise LookupError(f"there is no record with the id {key!r}" + (f"; did you mean {near!r}?" if near else ""))
+        raise no_record(key, loaded.files)
     if field and not any(_is_in(unit, field) for one in found for unit in one.units):
         raise LookupError(f"{key} has no text {field!r}; it has: {', '.join(unit.dotted for one in found for unit in one.units)}")
-    return [path for one in found if (path := write_recording(root, one, languages, lambda unit: not field or _is_in(unit, field)))]
+    return _written(root, [recording(one, languages, lambda unit: not field or _is_in(unit, field)) for one in found])
 
 
 def _is_in(unit: Unit, field: str) -> bool:
     return field in (unit.field, unit.dotted) or unit.dotted.startswith(f"{field}.")
 
 
-def write_recording(root: Path, one: Translated, tags: Collection[str], kept: Callable[[Unit], bool] = lambda unit: False) -> str:
-    """Write down what a record's translations were made from; return the path where that changed anything, else nothing."""
-    path = translations_path(one.filed.file.path)
-    told, file = recorded_text(one.recording(tags, kept)), root / path
-    if told == (file.read_text(encoding="utf-8") if file.exists() else ""):
-        return ""
-    if told:
-        file.parent.mkdir(exist_ok=True)
-        replace(file, told.encode())
-    else:
-        file.unlink()
-    return path
+def recording(one: Translated, tags: Collection[str], kept: Callable[[Unit], bool] = lambda unit: False) -> dict[str, bytes | None]:
+    """Return the file that says what a record's translations were made from; None where there is nothing to say."""
+    return {translations_path(one.filed.file.path): recorded_text(one.recording(tags, kept)).encode() or None}
 
 
-def _swept(loaded: Loaded) -> list[str]:
-    """Remove what is recorded of records that are gone; those that cannot be read are still there."""
+def _swept(loaded: Loaded) -> dict[str, bytes | None]:
+    """Return what is recorded of records that are gone, to go too; those that cannot be read are still there."""
     kept = {translations_path(file.path) for file in loaded.listed}
-    there = {path.relative_to(loaded.root).as_posix() for path in (loaded.root / "data").rglob(f"{TRANSLATIONS}/*.yml") if not path.parent.is_symlink()}
-    for path in sorted(there - kept):
-        (loaded.root / path).unlink()
-    return sorted(there - kept)
+    found = {path.relative_to(loaded.root).as_posix() for path in (loaded.root / "data").rglob(f"{TRANSLATIONS}/*.yml") if not path.parent.is_symlink()}
+    return dict.fromkeys(sorted(found - kept))
+
+
+def _written(root: Path, files: Iterable[Mapping[str, bytes | None]]) -> list[str]:
+    change = rewriting(root, {path: raw for one in files for path, raw in one.items()})
+    change.write()
+    return list(change.files)

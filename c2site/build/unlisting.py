@@ -7,6 +7,7 @@ from c2site.errors import DataError, Problem, problem
 from c2site.load.cut import without_items
 from c2site.load.document import Path as Place
 from c2site.load.document import parsed
+from c2site.load.edit import value_at
 from c2site.load.files import RecordFile, content_of
 from c2site.load.partnership import Loaded, record_of
 
@@ -33,8 +34,6 @@ def _is_record(file: RecordFile, raw: bytes) -> bool:
 
 def _place_to_mend(file: RecordFile, raw: bytes, place: Place, code: str) -> Problem:
     document = parsed(file.path, raw)
-    value = document.values
-    for step in place:
-        value = value[step]
+    value = value_at(document.values, place)
     found = value if isinstance(value, str) else place[-1]
     return problem(code, file.path, document.place(place), ".".join(map(str, place)), found=found)

@@ -28,4 +28,4 @@ def withdrawing(settings: Settings, key: str) -> Planned:
     for file in gone.values():
         files[file.path] = edited(file.path, content_of(settings.root, file.path), {("status",): "withdrawn"})
     links = linking_pages(remaining_texts(settings.root, gone.values()), gone, "lifecycle-link")
-    return Planned(relocated(settings, files, misplaced(loaded, files)), tuple(sorted(links)))
+    return Planned(relocated(settings.root, files, misplaced(loaded, files)), tuple(sorted(links)))

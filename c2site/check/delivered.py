@@ -11,7 +11,7 @@ from c2site.check.translated import Unit
 from c2site.errors import Fragment, Tongue, fragment
 from c2site.language.guessing import other_language
 from c2site.language.tags import locale_of, script_of
-from c2site.load.faults import INVISIBLE
+from c2site.load.faults import INVISIBLE, told_of
 
 # What is the same in every language: citations, targets of links, addresses, values to fill in, marks of Markdown and HTML.
 KEPT = re.compile(
@@ -48,7 +48,7 @@ def _found(code: str, **found: object) -> Finding:
 def _invisible(text: str) -> Iterator[Finding]:
     for line in text.split("\n"):
         if hidden := INVISIBLE.search(line):
-            yield _found("text-control", found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)
+            yield _found("text-control", **told_of(hidden))
             return
 
 

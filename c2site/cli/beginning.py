@@ -10,6 +10,7 @@ import click
 
 from c2site.build.beginning import Wish, clusters_of, companies_of, languages_of, new_profile, one_of
 from c2site.cli import options
+from c2site.cli.telling import told_as_usage
 from c2site.model import KINDS
 
 NEXT = """\
@@ -87,10 +88,8 @@ def _choice(question: str, allowed: Sequence[str], default: str | None = None) -
     """Ask until the answer is allowed; what is allowed is listed first."""
 
     def checked(answer: str) -> str:
-        try:
+        with told_as_usage():
             return one_of(question.lower(), answer.strip(), allowed)
-        except ValueError as error:
-            raise click.UsageError(str(error)) from None
 
     click.echo(f"{question}: {', '.join(allowed)}")
     return click.prompt(">", default=default, value_proc=checked, prompt_suffix=" ")

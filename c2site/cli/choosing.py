@@ -9,6 +9,7 @@ import click
 from c2site.build.prepare import Prepared
 from c2site.build.selecting import Choice, chosen
 from c2site.catalogue import Wanted
+from c2site.cli.telling import told_as_usage
 
 Command = Callable[..., None]
 OPTIONS = (
@@ -34,7 +35,5 @@ def choice(prepared: Prepared, shortlists: tuple[Path, ...], **asked: object) ->
     wanted = Wanted(**asked)  # type: ignore[arg-type]
     if wanted.smes and shortlists:
         raise click.UsageError("--sme makes line cards and --shortlist one catalogue; ask for one of them at a time")
-    try:
+    with told_as_usage():
         return chosen(prepared, wanted, shortlists)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None

@@ -13,6 +13,7 @@ from c2site.build.settings import settings_from
 from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
 from c2site.cli.mending import mend
+from c2site.cli.telling import told_as_usage
 from c2site.errors import Messages, Problem, reports
 
 
@@ -55,10 +56,8 @@ def check(
     if fix:
         sys.exit(_code(mend(root, messages, dry_run)))
     change = Change(changed_paths(changed.read()), role, cluster) if changed and role else None
-    try:
+    with told_as_usage():
         found = checked(settings_from(root), missing, change)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     if form == "json":
         click.echo(reports.as_json(found, messages))
     elif form == "github":

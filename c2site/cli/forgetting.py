@@ -1,7 +1,6 @@
 """The command that takes a record back: forget."""
 
 import shlex
-import sys
 from pathlib import Path
 
 import click
@@ -9,10 +8,9 @@ import click
 from c2site.build.editing import checked
 from c2site.build.forget import Forgetting, forget, forgetting
 from c2site.build.settings import settings_from
-from c2site.build.speaking import spoken
 from c2site.cli import options
-from c2site.cli.undoing import undo
-from c2site.errors import reports
+from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.undoing import told
 
 # What no command can reach. {paths} are the removed files, {addresses} the pages' former places.
 STILL = """
@@ -48,34 +46,25 @@ def forget_(identifier: str, root: Path, sites: tuple[Path, ...], yes: bool, dry
       c2site forget acme --yes
     """
     settings = settings_from(root)
-    try:
+    with told_as_usage(LookupError):
         planned = forgetting(settings, identifier)
-    except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None
     _tell(planned)
     if dry_run:
         return
     if not yes:
         click.confirm("Do this?", abort=True)
     forget(planned, sites or (root / "site",))
-    click.echo(STILL.format(addresses=_addresses(planned), paths=" ".join(f"--path {shlex.quote(path)}" for path in planned.removed)))
-    kept = (path for path in planned.rewritten if path not in planned.begun)
-    click.echo(f"To undo, until you commit: `{undo([*planned.removed, *kept], planned.begun)}`. Later: `git revert` the commit.")
+    click.echo(STILL.format(addresses=_addresses(planned), paths=" ".join(f"--path {shlex.quote(path)}" for path in planned.rewriting.removed)))
+    click.echo(told(planned.rewriting))
     click.echo("Files that were never committed cannot be brought back.")
-    left = checked(settings)
-    if left:
-        click.echo(f"\nTo mend now, here as `c2site check` says it:\n{reports.text(left, sys.stdout.isatty(), spoken())}")
+    tell(checked(settings), "To mend now, here as `c2site check` says it:")
 
 
 def _tell(planned: Forgetting) -> None:
-    for path in planned.removed:
-        click.echo(f"Removes {shlex.quote(path)}")
-    for path in planned.rewritten:
-        click.echo(f"Changes {shlex.quote(path)}")
+    for path, raw in planned.rewriting.files.items():
+        click.echo(f"{'Removes' if raw is None else 'Changes'} {shlex.quote(path)}")
     click.echo("Empties the cache and removes what is left of former sites.")
-    if planned.mentions:
-        click.echo("\nIts name still stands here; only a person can tell whether it may:")
-        click.echo(reports.text(planned.mentions, sys.stdout.isatty(), spoken()))
+    tell(planned.mentions, "Its name still stands here; only a person can tell whether it may:")
 
 
 def _addresses(planned: Forgetting) -> str:

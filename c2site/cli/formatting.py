@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from c2site.build.formatting import Formatted, formatted, write_formatted
+from c2site.build.formatting import Formatted, formatted, rewritten
 from c2site.cli import options
-from c2site.errors import reports
+from c2site.cli.telling import tell, told_as_usage
 
 
 @click.command(short_help="Write record files in one style; comments and values stay.")
@@ -27,25 +27,22 @@ def fmt(files: tuple[Path, ...], root: Path, only_check: bool, with_diff: bool) 
       c2site fmt --check --diff
       c2site fmt data/clusters/*.yml
     """
-    try:
+    with told_as_usage():
         found = list(formatted(root, files))
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    changed = [one for one in found if one.changed]
-    for one in changed:
-        click.echo(one.diff() if with_diff else one.path)
-        if not only_check:
-            write_formatted(root, one)
+    change = rewritten(root, found)
+    for line in change.diff() if with_diff else change.files:
+        click.echo(line)
+    if not only_check:
+        change.write()
     problems = [problem for one in found for problem in one.problems]
-    if problems:
-        click.echo(reports.text(problems, colour=sys.stderr.isatty()), err=True)
-    click.echo(_summary(found, changed, only_check))
-    sys.exit(1 if problems or (only_check and changed) else 0)
+    tell(problems, err=True)
+    click.echo(_summary(found, only_check))
+    sys.exit(1 if problems or (only_check and change.files) else 0)
 
 
-def _summary(found: list[Formatted], changed: list[Formatted], only_check: bool) -> str:
-    broken = sum(bool(one.problems) for one in found)
+def _summary(found: list[Formatted], only_check: bool) -> str:
+    broken, changed = sum(bool(one.problems) for one in found), sum(one.changed for one in found)
     verb = "to be written" if only_check else "written"
     left = f", {broken} broken and left as they are" if broken else ""
     undo = " To undo: `git restore` the files." if changed and not only_check else ""
-    return f"{len(changed)} {verb} in the house's style, {len(found) - len(changed) - broken} in it already{left}.{undo}"
+    return f"{changed} {verb} in the house's style, {len(found) - changed - broken} in it already{left}.{undo}"

@@ -8,6 +8,7 @@ from c2site.build.forms import write_forms
 from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
 from c2site.cli import options
+from c2site.cli.telling import told_as_usage
 from c2site.model import KINDS
 
 
@@ -27,10 +28,8 @@ def forms(root: Path, out: Path, kinds: tuple[str, ...], languages: tuple[str, .
       c2site forms --kind sme --language bg
       c2site forms --kind need --kind event --out build/for-cities
     """
-    try:
+    with told_as_usage():
         paths = write_forms(prepared(settings_from(root)), out, kinds, languages)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     size = sum(path.stat().st_size for path in paths)
     click.echo("\n".join(map(str, paths)))
     click.echo(f"Forms written: {len(paths)}, {size / len(paths) / 1000:.0f} kB each on average. Each works by itself: send it by mail or on a USB stick.")

@@ -1,17 +1,18 @@
 """The command that brings a spreadsheet in: import."""
 
-import shlex
 import sys
 from pathlib import Path
 
 import click
 
-from c2site.build.importing import Asked, Brought, Suggested, brought, keep, write
+from c2site.build.importing import Asked, Brought, Suggested, brought, keep
 from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
+from c2site.build.speaking import spoken
 from c2site.cli import options
 from c2site.cli.commands import PROBLEMS
 from c2site.cli.planned import lines
+from c2site.cli.undoing import told
 from c2site.load.mapping import ROW_KINDS, mapping_in
 
 LOOK = """
@@ -20,10 +21,7 @@ Look at {path}, mend what is wrong, then run the command again: it is known by i
 NEXT = """
 Next: look at the changes (`git diff`), say what is wrong (`c2site check`), and propose them (commit, pull request).
 New records are drafts: `status: published` shows them.
-To undo, until you commit: {undo}"""
-
-# So many files are named where they are to be taken back.
-MOST_NAMED = 12
+{undo}"""
 
 
 @click.command("import", short_help="Bring a spreadsheet in: a questionnaire, or an export that was changed.")
@@ -57,10 +55,10 @@ def import_(file: Path, root: Path, map_file: Path | None, kind: str | None, dry
         _suggest(ready.settings.root, found, dry_run)
         return
     _tell(found)
-    written = found.plan.written
-    if written and not dry_run and (yes or click.confirm("Write this?", abort=True)):
-        write(ready.settings.root, found.plan)
-        click.echo(NEXT.format(undo=_undo(found)))
+    change = found.plan.rewriting(ready.settings.root)
+    if change.files and not dry_run and (yes or click.confirm("Write this?", abort=True)):
+        change.write()
+        click.echo(NEXT.format(undo=told(change)))
     sys.exit(PROBLEMS if any(one.severity == "error" for one in found.plan.refused) else 0)
 
 
@@ -76,14 +74,4 @@ def _tell(found: Brought) -> None:
     click.echo(f"{found.plan.source}, read by {found.path}" if found.path else f"{found.plan.source}, an export of c2site")
     if found.encoding.startswith("windows"):
         click.echo(f"The file does not say how its letters are coded; read as {found.encoding}. Where letters look wrong, save it as CSV UTF-8.")
-    click.echo("\n".join(lines(found.plan, colour=sys.stdout.isatty())))
-
-
-def _undo(found: Brought) -> str:
-    changed = [one.path for one in found.plan.written if one.before is not None]
-    added = [one.path for one in found.plan.written if one.before is None]
-    if len(changed) + len(added) > MOST_NAMED:
-        return "`git restore -- data && git clean -i -- data` (with whatever else you changed there). Later: `git revert` the commit."
-    steps = [f"git restore -- {shlex.join(changed)}"] if changed else []
-    steps += [f"rm -- {shlex.join(added)}"] if added else []
-    return "`" + " && ".join(steps) + "`. Later: `git revert` the commit."
+    click.echo("\n".join(lines(found.plan, sys.stdout.isatty(), spoken())))

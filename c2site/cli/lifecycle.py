@@ -1,11 +1,8 @@
 """Commands for the life of a record: merge, rename, review, withdraw."""
 
 import shlex
-import sys
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
@@ -13,13 +10,14 @@ from c2site.build.merge import merging
 from c2site.build.rename import renaming
 from c2site.build.review import reviewing
 from c2site.build.rewriting import Rewriting
-from c2site.build.settings import settings_from
+from c2site.build.settings import Settings, settings_from
+from c2site.build.trial import new_problems
 from c2site.build.withdraw import withdrawing
 from c2site.cli import options
-from c2site.cli.undoing import undo
-from c2site.errors import DataError, Problem, reports
+from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.undoing import told
+from c2site.errors import DataError
 
-Plan = TypeVar("Plan")
 dry_run = click.option("--dry-run", is_flag=True, help="Show the difference, and change nothing.")
 
 
@@ -38,9 +36,11 @@ def rename_(old: str, new: str, root: Path, dry_run: bool) -> None:
     Example:
       c2site rename acme acme-water --dry-run
     """
-    planned = _planned(lambda: renaming(settings_from(root), old, new))
-    _do(planned.rewriting, dry_run, f"{old} is {new} now")
-    _mentions(planned.left, f"The id {old} still stands here; read these places:")
+    settings = settings_from(root)
+    with told_as_usage((LookupError, ValueError)):
+        planned = renaming(settings, old, new)
+    _do(settings, planned.rewriting, dry_run, f"{old} is {new} now")
+    tell(planned.left, f"The id {old} still stands here; read these places:")
 
 
 @click.command("withdraw", short_help="Show a record no more, and keep its file.")
@@ -57,9 +57,11 @@ def withdraw_(identifier: str, root: Path, dry_run: bool) -> None:
     Example:
       c2site withdraw acme --dry-run
     """
-    planned = _planned(lambda: withdrawing(settings_from(root), identifier))
-    _do(planned.rewriting, dry_run, f"{identifier} is withdrawn")
-    _mentions(planned.left, "These links lead to a page that says so:")
+    settings = settings_from(root)
+    with told_as_usage((LookupError, ValueError)):
+        planned = withdrawing(settings, identifier)
+    _do(settings, planned.rewriting, dry_run, f"{identifier} is withdrawn")
+    tell(planned.left, "These links lead to a page that says so:")
 
 
 @click.command("merge", short_help="Make one company of two.")
@@ -77,9 +79,11 @@ def merge_(keep: str, other: str, root: Path, dry_run: bool) -> None:
     Example:
       c2site merge acme acme-meters --dry-run
     """
-    planned = _planned(lambda: merging(settings_from(root), keep, other))
-    _do(planned.rewriting, dry_run, f"{other} is part of {keep} now")
-    _mentions(planned.left, f"{keep} and {other} differ here; a person must judge:")
+    settings = settings_from(root)
+    with told_as_usage((LookupError, ValueError)):
+        planned = merging(settings, keep, other)
+    _do(settings, planned.rewriting, dry_run, f"{other} is part of {keep} now")
+    tell(planned.left, f"{keep} and {other} differ here; a person must judge:")
 
 
 @click.command("review", short_help="Say that records were looked at and are still right.")
@@ -96,24 +100,19 @@ def review_(identifiers: tuple[str, ...], root: Path, day: datetime, dry_run: bo
     """
     if day.date() > date.today():
         raise click.UsageError(f"nobody can have looked at anything on {day.date()} yet")
-    planned = _planned(lambda: reviewing(settings_from(root), identifiers, day.date()))
-    _do(planned, dry_run, "Reviewed")
+    settings = settings_from(root)
+    with told_as_usage((LookupError, ValueError)):
+        planned = reviewing(settings, identifiers, day.date())
+    _do(settings, planned, dry_run, "Reviewed")
 
 
-def _planned(plan: Callable[[], Plan]) -> Plan:
-    try:
-        return plan()
-    except (LookupError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from None
-
-
-def _do(planned: Rewriting, dry_run: bool, done: str) -> None:
+def _do(settings: Settings, planned: Rewriting, dry_run: bool, done: str) -> None:
     """Show the change, and write it unless it is only tried; say how to undo it."""
-    found = planned.new_problems()
+    found = new_problems(settings, planned)
     if any(one.severity == "error" for one in found):
         click.echo("Nothing was changed, for this would be wrong afterwards:", err=True)
         raise DataError(found)
-    _mentions(found, "Wrong afterwards, and to be mended then:")
+    tell(found, "Wrong afterwards, and to be mended then:")
     if dry_run:
         click.echo("\n".join(planned.diff()))
     for path in sorted(planned.files.keys() - planned.moved.values()):
@@ -122,15 +121,10 @@ def _do(planned: Rewriting, dry_run: bool, done: str) -> None:
         click.echo("Nothing was changed.")
         return
     planned.write()
-    click.echo(f"\n{done}. To undo, until you commit: `{undo(planned.removed + planned.changed, planned.begun)}`. Later: `git revert` the commit.")
+    click.echo(f"\n{done}. {told(planned)}")
 
 
 def _what(planned: Rewriting, path: str) -> str:
     if path in planned.moved:
         return f"Moves {shlex.quote(planned.moved[path])} to"
     return "Removes" if path in planned.removed else "Begins" if path in planned.begun else "Changes"
-
-
-def _mentions(found: tuple[Problem, ...], heading: str) -> None:
-    if found:
-        click.echo(f"\n{heading}\n{reports.text(found, colour=sys.stdout.isatty())}")

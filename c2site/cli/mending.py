@@ -1,14 +1,14 @@
 """What `c2site check --fix` does and says: the changes, what is mended, what needs a person, how to undo."""
 
-import shlex
 import sys
 from pathlib import Path
 
 import click
 
 from c2site.build.editing import checked
-from c2site.build.mending import Mending, apply, diff, mending
+from c2site.build.mending import mending
 from c2site.build.settings import settings_from
+from c2site.cli.undoing import undo
 from c2site.errors import Messages, Problem, reports
 
 PAINTS = {"+": "green", "-": "red", "@": "cyan"}
@@ -19,20 +19,14 @@ def mend(root: Path, messages: Messages, dry_run: bool) -> tuple[Problem, ...]:
     settings = settings_from(root)
     found = mending(settings)
     left = tuple(sorted({*found.left, *(one for one in checked(settings) if one not in found.told)}))
-    for line in diff(found):
+    for line in found.rewriting.diff():
         click.echo(click.style(line, fg=PAINTS.get(line[:1]), bold=line.startswith(("---", "+++"))), color=sys.stdout.isatty())
     if found.mended and not dry_run:
-        apply(settings.root, found)
+        found.rewriting.write()
     click.echo(reports.line(messages.word("mendable" if dry_run else "mended", len(found.mended)), messages))
     if found.mended and not dry_run:
-        click.echo(reports.line(messages.word("undo", command=_undo(found)), messages))
+        click.echo(reports.line(messages.word("undo", command=undo(found.rewriting)), messages))
     if left:
         click.echo(f"\n{reports.line(messages.word('for-a-person', len(left)), messages)}")
     click.echo(reports.text(left, sys.stdout.isatty(), messages))
     return left
-
-
-def _undo(found: Mending) -> str:
-    new = "".join(f" && rm {shlex.quote(path)}" for path in found.renamed.values())
-    paths = sorted({*found.renamed, *found.after} - {*found.renamed.values()})
-    return f"git restore -- {shlex.join(paths)}{new}"

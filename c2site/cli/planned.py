@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Entry, Plan
-from c2site.errors import Problem, shown
+from c2site.errors import ENGLISH, Messages, Problem, shown
 from c2site.load.cells import address
 
 PAINT = {ADDED: "\x1b[32m", CHANGED: "\x1b[33m", REFUSED: "\x1b[31m"}
@@ -14,14 +14,14 @@ LONGEST = 60
 MOST = 12
 
 
-def lines(plan: Plan, colour: bool = False) -> Iterator[str]:
+def lines(plan: Plan, colour: bool = False, messages: Messages = ENGLISH) -> Iterator[str]:
     """Yield the lines: records, then refused cells, then counts."""
     for one in plan.entries:
         if one.state != UNCHANGED:
             yield from _record(one, colour)
     if plan.refused:
         yield ""
-        yield from (line for one in plan.refused for line in _refused(one))
+        yield from (line for one in plan.refused for line in _refused(one.said(messages)))
     yield ""
     yield summary(plan)
 

@@ -8,6 +8,7 @@ from c2site.build.prepare import prepared
 from c2site.build.recording import record_printing
 from c2site.build.settings import settings_from
 from c2site.cli import options
+from c2site.cli.telling import told_as_usage
 from c2site.errors import nearest
 
 
@@ -30,7 +31,5 @@ def record(edition: str, root: Path, again: bool) -> None:
     if edition not in editions:
         near = nearest(edition, editions.keys())
         raise click.UsageError(f"there is no edition {edition!r}" + (f"; did you mean {near!r}?" if near else ""))
-    try:
+    with told_as_usage():
         click.echo(f"Wrote {record_printing(ready, editions[edition], again)}. Commit it with the data.")
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None

@@ -10,6 +10,7 @@ from c2site.build.report import steps_of, write_report
 from c2site.build.reviewing import write_review
 from c2site.build.settings import settings_from
 from c2site.cli import options
+from c2site.cli.telling import told_as_usage
 
 
 @click.command(short_help="Write what the partners must know and no visitor sees.")
@@ -45,13 +46,11 @@ def report(what: str, root: Path, out: Path, language: str, form: str, cluster: 
     if cluster and what != "completeness":
         raise click.UsageError("--cluster goes with `c2site report completeness`")
     settings = settings_from(root)
-    try:
+    with told_as_usage():
         if what == "pr":
             click.echo("Wrote " + " and ".join(map(str, write_review(settings, base, out, language, not no_pictures))) + ".")
             return
         path = write_report(prepared(replace(settings, drafts=settings.drafts or what == "completeness")), f"{what}.{form}", out, language, cluster)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     click.echo(f"Wrote {path}. It holds what is not public: send it to partners only.")
 
 
@@ -65,7 +64,5 @@ def next_(identifier: str, root: Path) -> None:
     Example:
       c2site next acme
     """
-    try:
+    with told_as_usage(LookupError):
         click.echo(steps_of(prepared(replace(settings_from(root), drafts=True)), identifier))
-    except LookupError as error:
-        raise click.UsageError(str(error.args[0])) from None

@@ -14,7 +14,7 @@ from c2site.build.settings import settings_from
 from c2site.build.translating import Chosen, Row
 from c2site.check.translated import State
 from c2site.cli import options
-from c2site.errors import reports
+from c2site.cli.telling import tell, told_as_usage
 from c2site.model import KINDS
 
 Command = Callable[..., None]
@@ -55,7 +55,8 @@ def status_(root: Path, form: str, **chosen: tuple[str, ...]) -> None:
       c2site translate status
       c2site translate status --language bg --format csv
     """
-    rows = _asked(translating.status, root, Chosen(**chosen))
+    with told_as_usage():
+        rows = translating.status(root, Chosen(**chosen))
     if form == "csv":
         csv.writer(sys.stdout, lineterminator="\n").writerows([COLUMNS, *map(_cells, rows)])
     else:
@@ -90,7 +91,7 @@ def record_(root: Path) -> None:
     Example:
       c2site translate record
     """
-    _tell(_asked(translating.record, root))
+    _tell(translating.record(root))
 
 
 @translate.command("keep", short_help="Take a record's translations as they are: the change was none of meaning.")
@@ -106,7 +107,8 @@ def keep_(identifier: str, root: Path, languages: tuple[str, ...], field: str) -
       c2site translate keep eko-rec
       c2site translate keep eko-rec --language es --field summary
     """
-    _tell(_asked(translating.keep, root, identifier, Chosen(languages), field))
+    with told_as_usage((LookupError, ValueError)):
+        _tell(translating.keep(root, identifier, Chosen(languages), field))
 
 
 def _tell(changed: list[str]) -> None:
@@ -114,14 +116,6 @@ def _tell(changed: list[str]) -> None:
         click.echo(f"Wrote {path}")
     more = f"{len(changed) - 10} more files. " if len(changed) > 10 else ""
     click.echo(f"{more}Commit them with the data." if changed else "Nothing to write.")
-
-
-def _asked(use: Callable[..., list], *values: object) -> list:
-    """Return what a use case gives; what was asked for wrongly is a matter of usage."""
-    try:
-        return use(*values)
-    except (LookupError, ValueError) as error:
-        raise click.UsageError(str(error.args[0])) from None
 
 
 @translate.command("export", short_help="Write a PO file for translators.")
@@ -143,7 +137,8 @@ def export_(root: Path, language: str, clusters: tuple[str, ...], kinds: tuple[s
       c2site translate export --language bg --state missing --state outdated --out bg.po
     """
     ready = prepared(settings_from(root))
-    written = _asked(po_export.write_export, ready, Chosen((language,), clusters, kinds), frozenset(map(State, states or State)), monolingual, out)
+    with told_as_usage():
+        written = po_export.write_export(ready, Chosen((language,), clusters, kinds), frozenset(map(State, states or State)), monolingual, out)
     click.echo("\n".join(f"Wrote {path} ({count:,} texts)." for path, count in written))
 
 
@@ -163,14 +158,11 @@ def import_(file: Path, root: Path, language: str, sources: Path | None, dry_run
     Example:
       c2site translate import bg.po --dry-run
     """
-    try:
+    with told_as_usage():
         planned = po_import.importing(settings_from(root), file, language, sources)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
     if not dry_run:
-        po_import.write(planned)
+        planned.rewriting.write()
     click.echo(f"{planned.new:,} translations {'would go' if dry_run else 'went'} in, {planned.same:,} are there already, {planned.left:,} are empty or fuzzy.")
-    _tell([path for path in planned.files if not dry_run])
-    if planned.problems:
-        click.echo(reports.text(planned.problems, colour=sys.stdout.isatty()))
-        sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)
+    _tell([path for path in planned.rewriting.files if not dry_run])
+    tell(planned.problems)
+    sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)

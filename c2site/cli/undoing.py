@@ -1,10 +1,27 @@
-"""How a change of files is undone before it is committed."""
+"""How a change of files is undone, before it is committed and after."""
 
 import shlex
-from collections.abc import Iterable
+
+from c2site.build.rewriting import Rewriting
+
+# So many files are named where they are to be taken back.
+MOST_NAMED = 12
 
 
-def undo(restored: Iterable[str], begun: Iterable[str]) -> str:
+def undo(change: Rewriting) -> str:
     """Return the command that brings files back as they were committed, and removes those that are new."""
-    removing = " ".join(map(shlex.quote, begun))
-    return f"git restore -- {shlex.join(restored)}" + (f" && rm {removing}" if removing else "")
+    restored = [*change.removed, *change.changed]
+    steps = [f"git restore -- {shlex.join(restored)}"] if restored else []
+    steps += [f"rm -- {shlex.join(change.begun)}"] if change.begun else []
+    return " && ".join(steps)
+
+
+def told(change: Rewriting) -> str:
+    """Return how the change is undone, in a sentence."""
+    now = f"`{undo(change)}`." if len(change.files) <= MOST_NAMED else _of_folders(change)
+    return f"To undo, until you commit: {now} Later: `git revert` the commit."
+
+
+def _of_folders(change: Rewriting) -> str:
+    folders = shlex.join(sorted({path.partition("/")[0] for path in change.files}))
+    return f"`git restore -- {folders} && git clean -i -- {folders}` (with whatever else you changed there)."

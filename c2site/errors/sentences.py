@@ -292,6 +292,7 @@ SENTENCES: dict[str, Sentence] = {
     "duplicate-company": warning("the name is almost that of {other}", "If they are one company, keep one profile."),
     # changing a file for somebody
     "edit-refused": error("this place cannot be changed without spoiling what stands around it", "Change it by hand."),
+    "changed-meanwhile": error("the file has changed since it was read", "Begin again; nothing was written."),
     # forgetting a record
     "forgotten-reference": error(
         "this leads to `{found}`, which is to be forgotten", "Name another record here, or take the passage out; then begin again."
@@ -368,7 +369,6 @@ SENTENCES: dict[str, Sentence] = {
     "import-id-taken": error("the id `{found}` {why}", "Give the row an id of its own."),
     "import-cluster": error("nobody knows whose record this is", "Say it with `--cluster`, in the mapping (`cluster:`), or in a column."),
     "import-trimmed": error("this list is longer in the records than in the file, and was changed here", "Change it in the record’s own file."),
-    "import-meanwhile": error("the file has changed since it was read", "Begin again; nothing was written."),
     "import-spoilt": error("the record’s own file must be mended first: {found}", "Run `c2site check`."),
     "import-untouched": error("a record of this kind is not taken from a workbook: `{found}`", "Change its file."),
     # preflight

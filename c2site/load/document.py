@@ -12,7 +12,7 @@ except ImportError as missing:  # pragma: no cover - depends on the installation
     raise ImportError("PyYAML lacks its C loader, which is 20 times as fast; reinstall it from a wheel") from missing
 
 from c2site.errors import DataError, Figure, Problem, fragment, problem
-from c2site.load.faults import DEEPEST, INVISIBLE, MOST_TOLD, invisible, refused, syntax_fault
+from c2site.load.faults import DEEPEST, INVISIBLE, MOST_TOLD, invisible, refused, syntax_fault, told_of
 
 MOST_BYTES = 256 * 1024
 MOST_NODES = 20_000
@@ -164,7 +164,7 @@ class _Walk:
     def _text(self, node: ScalarNode) -> str | None:
         hidden = INVISIBLE.search(node.value) if self.escapes and node.style == '"' else None
         if hidden:
-            self._tell("text-control", node, found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)
+            self._tell("text-control", node, **told_of(hidden))
         return None if not node.style and node.value in ABSENT else node.value
 
     def _mapping(self, node: MappingNode, depth: int) -> dict[str, Any]:

@@ -10,6 +10,8 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 
 from c2site.errors import DataError, Problem, problem
 from c2site.load.document import Document, Path, parsed
+from c2site.load.files import record_file
+from c2site.load.shapes import figured
 from c2site.model.notation import WIDTH, flow, item_lines, yaml_lines
 
 Value = str | list | dict
@@ -28,8 +30,16 @@ def edited(path: str, raw: bytes, changes: Mapping[Path, Value | None], order: S
         text += _line_end(text)
     for place, value in sorted(changes.items(), key=_removals_last_from_the_end):
         document = parsed(path, text.encode())
-        text = _changed(document, text, place, value, order)
+        text = _changed(document, text, place, _as_written(path, place, value), order)
     return mark + text.encode()
+
+
+def _as_written(path: str, place: Path, value: Value | None) -> Value | None:
+    """Return a value with numbers that stand without quotes where the file's kind of record has numbers."""
+    try:
+        return figured(record_file(path).kind.record, place, value)
+    except DataError:
+        return value
 
 
 def _removals_last_from_the_end(change: tuple[Path, Value | None]) -> tuple[bool, list[int]]:

@@ -120,5 +120,9 @@ def invisible(path: str, text: str) -> Iterator[Problem]:
 def _invisible(path: str, text: str) -> Iterator[Problem]:
     for number, line in enumerate(text.split("\n"), 1):
         for match in INVISIBLE.finditer(line.rstrip("\r")):
-            char = f"U+{ord(match.group()):04X}"
-            yield problem("text-control", path, (number, match.start() + 1), found=char, position=match.start() + 1)
+            yield problem("text-control", path, (number, match.start() + 1), **told_of(match))
+
+
+def told_of(hidden: re.Match[str]) -> dict[str, object]:
+    """Return what is told of a character that nobody sees: which it is, and where in its text."""
+    return {"found": f"U+{ord(hidden.group()):04X}", "position": hidden.start() + 1}

@@ -3,7 +3,7 @@
 from c2site.errors import DataError, Problem
 from c2site.load.certain import field_name, language, meant
 from c2site.load.document import Document, Path, parsed
-from c2site.load.edit import Value, edited, value_at, with_value
+from c2site.load.edit import edited, value_at
 from c2site.load.files import record_file
 from c2site.load.repairs import moved_in, repaired
 from c2site.load.shapes import fields_at
@@ -47,16 +47,7 @@ def _changed(document: Document, raw: bytes, place: Path, told: Problem) -> byte
     new = meant(value, told) if isinstance(value, str) else None
     if new is None or new == value:
         return None
-    return _respelt(document, raw, place, value, new) or edited(told.path, raw, {place: new})
-
-
-def _respelt(document: Document, raw: bytes, place: Path, old: str, new: Value) -> bytes | None:
-    """Return the file with a value written where it stood, as plainly; None where YAML would read it otherwise then."""
-    changed = _spliced(raw, document.place(place), old, new) if isinstance(new, str) else None
-    try:
-        return changed if changed and parsed(document.path, changed).values == with_value(document.values, place, new) else None
-    except DataError:
-        return None
+    return edited(told.path, raw, {place: new})
 
 
 def _renamed(document: Document, raw: bytes, place: Path, told: Problem) -> bytes | None:

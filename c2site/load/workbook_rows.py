@@ -5,7 +5,7 @@ from typing import Any
 from c2site.errors import Problem, nearest, problem
 from c2site.load.cells import Cell, spot
 from c2site.load.document import Path
-from c2site.load.faults import INVISIBLE
+from c2site.load.faults import INVISIBLE, told_of
 from c2site.load.workbook_cells import Sheets
 from c2site.load.workbook_columns import CODES, ID, KIND, LIST, MAP, POSITION, Column, parted
 from c2site.load.workbook_found import Found, Key
@@ -129,7 +129,7 @@ class Reading:
     def _seen(self, cell: Cell) -> None:
         hidden = INVISIBLE.search(cell.text)
         if hidden:
-            self._tell("text-control", cell, found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)
+            self._tell("text-control", cell, **told_of(hidden))
 
     def _tell(self, code: str, cell: Cell, field: str = "", **found: object) -> None:
         self.problems.append(problem(code, spot(self.sheets.path, cell.sheet), (cell.row, cell.column), field, **found))

@@ -43,7 +43,7 @@ def change(settings: Settings, path: str, old: str, new: str) -> None:
 
 
 def test_what_rests_on_a_record_goes_with_it(world: Settings):
-    assert set(forgetting(world, COMPANY).removed) == WITH_IT | MEDIA
+    assert set(forgetting(world, COMPANY).rewriting.removed) == WITH_IT | MEDIA
 
 
 def test_ids_are_remembered_and_what_is_wrong_now_is_told_by_the_check(world: Settings):
@@ -73,7 +73,7 @@ def test_source_that_nobody_else_cites_goes_too(world: Settings):
 )
 def test_source_that_somebody_names_stays(world: Settings, path: str, old: str, new: str):
     change(world, path, old, new)
-    assert "data/references.bib" not in forgetting(world, COMPANY).rewritten
+    assert "data/references.bib" not in forgetting(world, COMPANY).rewriting.files
 
 
 def test_every_place_that_only_a_person_can_mend_is_told_and_nothing_is_changed(world: Settings):
@@ -98,7 +98,7 @@ def test_passages_that_say_its_name_are_told(world: Settings):
 
 def test_record_that_is_broken_for_another_reason_does_not_go_with_it(world: Settings):
     change(world, "data/smes/gal-bahir/amwaj.yml", "cluster: gal-bahir", "cluster: nowhere")
-    assert set(forgetting(world, COMPANY).removed) == WITH_IT | MEDIA
+    assert set(forgetting(world, COMPANY).rewriting.removed) == WITH_IT | MEDIA
 
 
 def test_record_that_cannot_be_read_can_be_forgotten(world: Settings):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.mending import apply, diff, mendable, mending
+from c2site.build.mending import mendable, mending
+from c2site.build.rewriting import put
 from c2site.build.settings import settings_from
-from c2site.build.trial import write
 from c2site.check import problems
+from c2site.errors import DataError
 from c2site.load.partnership import load_partnership
 from tests.check.conftest import TODAY, minimal_files
 
@@ -42,7 +43,7 @@ def test_several_mistakes_of_a_file_are_mended_behind_each_other(root: Path) -> 
     path = spoil(root, ("name: Boreal", "name: Boreal: leaks"), ("country: AT", "country: at"), ("website: https://boreal", "web_site: www.boreal"))
     found = found_in(root)
     assert {one.code for one in found.mended} >= {"yaml-syntax", "unknown-field", "unknown-country", "wrong-url"}
-    apply(root, found)
+    found.rewriting.write()
     assert 'name: "Boreal: leaks"\n' in path.read_text(encoding="utf-8")
     assert problems(load_partnership(root), TODAY) == ()
 
@@ -51,7 +52,7 @@ def test_nothing_is_written_until_it_is_applied(root: Path) -> None:
     path = spoil(root, ("country: AT", "country: at"))
     before = {one: one.read_bytes() for one in root.rglob("*") if one.is_file()}
     found = found_in(root)
-    assert list(diff(found))[:2] == [f"--- a/{SME}", f"+++ b/{SME}"]
+    assert list(found.rewriting.diff())[:2] == [f"--- a/{SME}", f"+++ b/{SME}"]
     assert {one: one.read_bytes() for one in root.rglob("*") if one.is_file()} == before
     assert path.stat().st_nlink == 1
 
@@ -61,7 +62,7 @@ def test_a_mend_after_which_something_else_is_wrong_is_given_up_and_the_others_a
     found = found_in(root)
     assert [one.code for one in found.mended] == ["wrong-url"]
     assert [one.code for one in found.left] == ["unknown-country"]
-    apply(root, found)
+    found.rewriting.write()
     assert "country: zz\n" in path.read_text(encoding="utf-8")
 
 
@@ -74,28 +75,29 @@ def test_comments_line_ends_and_order_stay(root: Path) -> None:
     path = spoil(root, ("country: AT", "country: at  # Linz"))
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     raw = path.read_bytes()
-    apply(root, found_in(root))
+    found_in(root).rewriting.write()
     assert path.read_bytes() == raw.replace(b"country: at", b"country: AT")
 
 
-def test_a_file_changed_meanwhile_is_left_alone(root: Path) -> None:
+def test_a_file_changed_meanwhile_is_told_and_nothing_is_written(root: Path) -> None:
     path = spoil(root, ("country: AT", "country: at"))
     found = found_in(root)
     path.write_text("mine", encoding="utf-8")
-    apply(root, found)
+    with pytest.raises(DataError, match="1 problem"):
+        found.rewriting.write()
     assert path.read_text(encoding="utf-8") == "mine"
 
 
 def test_a_file_is_not_renamed_onto_another(root: Path) -> None:
     (root / SME).with_suffix(".yaml").write_bytes((root / SME).read_bytes())
-    assert found_in(root).renamed == {}
+    assert found_in(root).rewriting.moved == {}
 
 
 def test_a_link_that_waits_where_a_file_is_written_is_not_followed(root: Path) -> None:
     target = root / "outside"
     target.write_text("safe", encoding="utf-8")
     (root / SME).with_name(".boreal.yml.part").symlink_to(target)
-    write(root / SME, b"new")
+    put(root, SME, b"new")
     assert target.read_text(encoding="utf-8") == "safe"
     assert (root / SME).read_bytes() == b"new"
 

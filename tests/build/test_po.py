@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from c2site.build.po_export import write_export
-from c2site.build.po_import import importing, write
+from c2site.build.po_import import importing
 from c2site.build.prepare import prepared
 from c2site.build.settings import Settings, settings_from
 from c2site.build.translating import Chosen, keep, record, status
@@ -151,7 +151,7 @@ def test_one_cluster_and_one_kind_can_be_asked_for_alone(root: Path):
 def test_translations_go_in_and_nothing_else_changes(root: Path, translated: Callable[..., Path], keyed: bool):
     planned = importing(settings(root), translated(GOOD, keyed))
     assert planned.problems == []
-    write(planned)
+    planned.rewriting.write()
     after = (root / ACME).read_text(encoding="utf-8")
     assert values(root)["summary"]["es"] == GOOD["summary"]
     assert values(root)["keywords"][0] == {"en": "Water meters", "es": "Contadores de agua"}
@@ -164,9 +164,9 @@ def test_translations_go_in_and_nothing_else_changes(root: Path, translated: Cal
 
 def test_bringing_it_in_again_changes_nothing(root: Path, translated: Callable[..., Path]):
     file = translated(GOOD)
-    write(importing(settings(root), file))
+    importing(settings(root), file).rewriting.write()
     again = importing(settings(root), file)
-    assert (again.new, again.same, again.files) == (0, 2, {})
+    assert (again.new, again.same, again.rewriting.files) == (0, 2, {})
 
 
 def test_an_outdated_translation_that_comes_back_as_it_was_is_current_again(root: Path):
@@ -175,8 +175,8 @@ def test_an_outdated_translation_that_comes_back_as_it_was_is_current_again(root
     po.find(key("summary"), by="msgctxt").flags.remove("fuzzy")
     po.save()
     planned = importing(settings(root), file)
-    assert (planned.new, list(planned.files)) == (0, ["data/smes/blue-river/.translations/acme.yml"])
-    write(planned)
+    assert (planned.new, list(planned.rewriting.files)) == (0, ["data/smes/blue-river/.translations/acme.yml"])
+    planned.rewriting.write()
     assert sum(row.texts[State.OUTDATED] for row in status(root)) == 0
 
 
@@ -184,7 +184,7 @@ def test_what_moved_within_its_list_finds_its_place(root: Path, translated: Call
     file = translated({"keywords.0": "Contadores de agua"})
     first, second = "  - en: Water meters\n", "  - en: Leak detection\n"
     (root / ACME).write_text(RECORD.replace(first + second, second + first), encoding="utf-8")
-    write(importing(settings(root), file))
+    importing(settings(root), file).rewriting.write()
     assert values(root)["keywords"] == [{"en": "Leak detection"}, {"en": "Water meters", "es": "Contadores de agua"}]
 
 
@@ -192,7 +192,7 @@ def test_what_stood_behind_an_item_that_is_gone_finds_its_place_too(root: Path, 
     file = translated({"keywords.1": "Detección de fugas"})
     (root / ACME).write_text(RECORD.replace("  - en: Water meters\n", ""), encoding="utf-8")
     planned = importing(settings(root), file)
-    write(planned)
+    planned.rewriting.write()
     assert planned.problems == []
     assert values(root)["keywords"] == [{"en": "Leak detection", "es": "Detección de fugas"}]
 
@@ -263,7 +263,7 @@ def test_whatever_is_written_into_a_translation_stays_a_text_or_is_refused(root:
     entries = {key(f"keywords.{at}"): (values(root)["keywords"][at]["en"], text) for at, text in enumerate(texts)}
     (root / "h.po").write_text(_po_of(entries), encoding="utf-8", newline="\n")
     planned = importing(settings(root), root / "h.po")
-    write(planned)
+    planned.rewriting.write()
     found = values(root)["keywords"]
     assert [(found[at]["es"], text) for at, text in enumerate(VISIBLE) if found[at].get("es", text.strip()) != text.strip()] == []
     # Ends of lines that only some programs know are none in a PO file.
@@ -280,7 +280,7 @@ def test_whatever_stands_in_a_source_text_goes_out_and_comes_back(root: Path):
         assert one.msgid == text
         one.msgstr = text
     po.save()
-    write(importing(settings(root), file))
+    importing(settings(root), file).rewriting.write()
     assert [one["es"] for one in values(root)["keywords"]] == texts
 
 

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from c2site.build import disk
 from c2site.build.beginning import Wish, new_profile
 from c2site.build.editing import checked
 from c2site.build.forget import forget, forgetting
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.rename import renaming
-from c2site.build.rewriting import Rewriting, put
+from c2site.build.rewriting import put, rewriting
 from c2site.build.selecting import chosen
 from c2site.build.settings import Settings, settings_from
+from c2site.build.trial import new_problems
 from c2site.catalogue import Portal
 from c2site.catalogue.selections import Wanted
 from c2site.errors import DataError
@@ -190,15 +192,15 @@ def test_nothing_leads_to_a_draft_under_its_former_id(world: Settings):
 
 
 def test_nothing_is_changed_where_one_file_cannot_be_written(world: Settings, monkeypatch: pytest.MonkeyPatch):
-    before, real = files(world.root), Path.write_bytes
+    before, real = files(world.root), disk.create
 
-    def full(path: Path, raw: bytes) -> int:
-        if path.name.startswith("shore-power"):
+    def full(path: str, raw: bytes) -> None:
+        if "shore-power" in path:
             raise OSError(28, "No space left on device")
-        return real(path, raw)
+        real(path, raw)
 
     planned = renaming(world, "onda-mansa", "onda-water").rewriting
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(disk, "create", full)
     with pytest.raises(OSError, match="No space"):
         planned.write()
     monkeypatch.undo()
@@ -207,9 +209,9 @@ def test_nothing_is_changed_where_one_file_cannot_be_written(world: Settings, mo
 
 def test_new_problems_are_told_before_anything_is_written(world: Settings):
     path = "data/smes/mare-clara/oneil.yml"
-    planned = Rewriting(world, {path: (world.root / path).read_bytes().replace(b"country: PT", b"country: XX")})
-    assert [one.code for one in planned.new_problems()] == ["left-out-dependency", "unknown-country"]
-    assert renaming(world, "mare-clara", "clear-sea").rewriting.new_problems() == ()
+    planned = rewriting(world.root, {path: (world.root / path).read_bytes().replace(b"country: PT", b"country: XX")})
+    assert [one.code for one in new_problems(world, planned)] == ["left-out-dependency", "unknown-country"]
+    assert new_problems(world, renaming(world, "mare-clara", "clear-sea").rewriting) == ()
 
 
 def git(root: Path, *arguments: str) -> None:

@@ -58,10 +58,12 @@ def assert_mended(loaded: Loaded, found: list[Problem], expected: Mapping[str, A
     if not expected and not mendable(loaded.root, found):
         return
     made = mending(replace(settings_from(loaded.root), today=TODAY))
-    assert made.renamed == {path: new for path, new in expected.items() if isinstance(new, str)}
-    assert made.after.keys() == expected.keys() - made.renamed.keys()
-    for path, raw in made.after.items():
-        text = made.before[path].decode()
+    renamed = {path: new for path, new in expected.items() if isinstance(new, str)}
+    change = made.rewriting
+    assert change.moved == {new: path for path, new in renamed.items()}
+    assert change.files.keys() - change.moved.keys() - renamed.keys() == expected.keys() - renamed.keys() - change.moved.keys()
+    for path in expected.keys() - renamed.keys():
+        text, raw = change.before[change.moved.get(path, path)].decode(), change.files[path]
         for before, after in expected[path].items():
             assert text.count(before) == 1
             text = text.replace(before, after)

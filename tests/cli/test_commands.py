@@ -161,7 +161,7 @@ def test_forgetting_asks_first(world_copy: Path):
 def test_forgetting_says_what_others_still_hold_and_how_to_undo(world_copy: Path):
     result = run("forget", "oneil", "--root", str(world_copy), "--yes")
     assert result.exit_code == 0, result.output
-    for told in ("git filter-repo", "companies/oneil/", "Search engines", "Printed catalogues", "git restore", "rm data/withdrawn.yml"):
+    for told in ("git filter-repo", "companies/oneil/", "Search engines", "Printed catalogues", "git restore", "rm -- data/withdrawn.yml"):
         assert told in result.output
     assert not (world_copy / "data/smes/mare-clara/oneil.yml").exists()
 

@@ -5,11 +5,11 @@ import shutil
 from io import StringIO
 from pathlib import Path
 
+import click
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from c2site.build.importing import plan
 from c2site.build.prepare import Prepared
 from c2site.cli import main
 from c2site.render.exports import workbook
@@ -154,10 +154,17 @@ def test_a_file_that_changed_meanwhile_is_not_overwritten(root: Path, tmp_path: 
     (tmp_path / "map.yml").write_text("kind: sme\nlanguage: en\ndecimal: point\ndates: day-first\ncolumns: [{header: Id, field: id}, {header: City, field: city}]\n")
     file = tmp_path / "cities.csv"
     file.write_text("Id,City\nonda-mansa,Porto\n")
-    monkeypatch.setattr(plan, "content_of", lambda root, path: b"status: draft\n")
-    before = data(root)
-    result = run(root, file, "--map", str(tmp_path / "map.yml"), "--yes")
-    assert (result.exit_code, data(root)) == (1, before)
+
+    found = {}
+
+    def asked(*_: object, **__: object) -> bool:
+        (root / "data/smes/mare-clara/onda-mansa.yml").write_text("status: draft\n", encoding="utf-8")
+        found.update(data(root))
+        return True
+
+    monkeypatch.setattr(click, "confirm", asked)
+    result = run(root, file, "--map", str(tmp_path / "map.yml"))
+    assert (result.exit_code, data(root)) == (1, found)
     assert "the file has changed since it was read" in result.output
 
 

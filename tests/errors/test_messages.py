@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 
 from c2site.build.settings import REPOSITORY
-from c2site.errors import ENGLISH, Figure, Messages, Part, either, fragment, problem, reports
+from c2site.errors import ENGLISH, Figure, Messages, Part, Tongue, either, fragment, problem, reports
 from c2site.errors.sentences import SENTENCES
 from c2site.errors.words import WORDS, Word
 from c2site.language.phrases import plural_categories
@@ -91,6 +91,14 @@ def test_a_problem_within_another_is_said_in_the_same_language() -> None:
     inner = problem("picture-moves", "data/media/a.gif")
     told = problem("unfit-picture", "data/x.yml", found="a.gif", reason=Part(inner, "message"), nearest=Part(inner, "hint")).said(load_messages(THEME, "es"))
     assert (told.message, told.hint) == ("`a.gif` no se puede mostrar: la imagen se mueve; solo se muestran imágenes fijas", "Guarde uno de sus fotogramas.")
+
+
+def test_a_language_and_a_place_in_words_are_said_in_the_editors_language() -> None:
+    spanish = load_messages(THEME, "es")
+    told = problem("po-swapped", "x.po", field=fragment("page", number=3), found=Tongue("fr", "French"), language=Tongue("qaa", "Pseudo"))
+    assert (told.field, told.message) == ("page 3", "this looks like French, not like Pseudo")
+    assert (told.said(spanish).field, told.said(spanish).message) == ("página 3", "esto parece francés, no qaa")
+    assert ": page 3: " in reports.text([told]) and ": página 3: " in reports.text([told], messages=spanish)
 
 
 def test_what_a_language_lacks_is_said_in_english_throughout() -> None:

@@ -90,3 +90,18 @@ def test_every_value_of_real_files_can_be_changed_and_changed_back(folder: str):
             assert parsed(PATH, changed).values == with_value(values, place, "changed")
             lines = set(raw.splitlines())
             assert len([line for line in changed.splitlines() if line not in lines]) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "value", "new"),
+    [
+        ("geo: {lat: 48.1, lon: 16.4}\n", ("geo", "lat"), "48.21", "geo: {lat: 48.21, lon: 16.4}\n"),
+        ("city: Wien\n", ("founded",), {"value": "1998", "inferred": "true"}, "city: Wien\nfounded:\n  value: 1998\n  inferred: true\n"),
+        ("city: Wien\n", ("geo",), {"lat": "48.2", "lon": "16.4"}, "city: Wien\ngeo:\n  lat: 48.2\n  lon: 16.4\n"),
+        ("founded: {value: 1998}\n", ("founded", "value"), "0123", 'founded: {value: "0123"}\n'),
+        ("city: Wien\n", ("city",), "1010", 'city: "1010"\n'),
+        ("city: Wien\n", ("name",), "2026", 'city: Wien\nname: "2026"\n'),
+    ],
+)
+def test_a_number_stands_without_quotes_where_the_record_has_numbers(text: str, place: tuple, value: object, new: str):
+    assert edited("data/smes/blue/acme.yml", text.encode(), {place: value}).decode() == new

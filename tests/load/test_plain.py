@@ -13,7 +13,7 @@ from c2site.load.document import DEEPEST, MOST_NODES, parsed
 from c2site.load.plain import plain_values
 
 ROOT = Path(__file__).parents[2]
-FILES = sorted(path for folder in ("data", "tests/world", "theme/phrases") for path in (ROOT / folder).rglob("*.yml"))
+FILES = sorted(path for folder in ("data", "tests/world", "theme/phrases") for path in (ROOT / folder).rglob("*.yml") if not path.parent.name.startswith("."))
 MISTAKES = sorted((ROOT / "tests" / "mistakes").glob("*.yml"))
 
 LINES = (

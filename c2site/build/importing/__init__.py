@@ -1,10 +1,10 @@
-"""Bringing a spreadsheet in: what it would add and change, and writing that."""
+"""Bringing a spreadsheet in: what it would add and change."""
 
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from c2site.build.importing.columns import Laid
-from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry, Plan, write
+from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry, Plan
 from c2site.build.importing.proposing import Proposal, proposed
 from c2site.build.importing.records import Records
 from c2site.build.importing.returned import returned
@@ -19,7 +19,7 @@ from c2site.load.questionnaire import ZIP, Page, Table, read_table
 from c2site.load.workbook import read_workbook
 from c2site.model import Mapping
 
-__all__ = ["ADDED", "CHANGED", "REFUSED", "UNCHANGED", "Asked", "Brought", "Entry", "Plan", "Proposal", "Suggested", "brought", "keep", "write"]
+__all__ = ["ADDED", "CHANGED", "REFUSED", "UNCHANGED", "Asked", "Brought", "Entry", "Plan", "Proposal", "Suggested", "brought", "keep"]
 
 
 @dataclass(frozen=True)

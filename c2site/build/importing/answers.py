@@ -10,7 +10,7 @@ from c2site.build.importing.targets import Target
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.errors import DataError, fragment, nearest, problem
 from c2site.load.cells import Cell
-from c2site.load.faults import INVISIBLE
+from c2site.load.faults import INVISIBLE, told_of
 from c2site.model import MappedColumn, Mapping, plain_header
 
 # What a spreadsheet would run if the text were written into one again.
@@ -37,7 +37,7 @@ def _refuse_hidden(cell: Cell) -> None:
         raise DataError([problem("workbook-formula", "", found=cell.text)])
     hidden = INVISIBLE.search(cell.text)
     if hidden:
-        raise DataError([problem("text-control", "", found=f"U+{ord(hidden.group()):04X}", position=hidden.start() + 1)])
+        raise DataError([problem("text-control", "", **told_of(hidden))])
 
 
 def _parts(target: Target, column: MappedColumn, cell: Cell) -> list[Cell]:

@@ -15,10 +15,11 @@ from c2site.load.document import parsed
 from c2site.load.edit import edited
 from c2site.load.files import RecordFile, content_of, record_file
 from c2site.load.partnership import Loaded, record_of
+from c2site.load.shapes import figured
 from c2site.load.workbook_found import Found
 from c2site.model import KINDS
 from c2site.model.examples import editable_fields
-from c2site.model.notation import Figure, yaml_lines
+from c2site.model.notation import yaml_lines
 
 Wanted = Callable[[Values, Values], Values]
 
@@ -98,21 +99,11 @@ class Records:
 def _made(file: RecordFile, before: bytes | None, old: Values, new: Values) -> bytes:
     """Return the record's file; raise DataError where it is no record."""
     order = tuple(editable_fields(file.kind.record))
-    record, _ = record_of(file, _text(new))
-    written = _figured(new, record.model_dump(mode="json", by_alias=True))
+    record_of(file, _text(new))
     if before is None:
-        return _text({name: written[name] for name in order if name in written})
-    changes = {one.place: one.new for one in differences(old, written)}
+        return _text(figured(file.kind.record, (), {name: new[name] for name in order if name in new}))
+    changes = {one.place: one.new for one in differences(old, new)}
     return edited(file.path, before, changes, order) if changes else before
-
-
-def _figured(value: Any, said: Any) -> Any:
-    """Return the values with those marked as figures that the record `said` are none but figures and truths."""
-    if isinstance(value, dict):
-        return {name: _figured(one, said[name]) for name, one in value.items()}
-    if isinstance(value, list):
-        return [_figured(*pair) for pair in zip(value, said, strict=True)]
-    return value if isinstance(said, str) else Figure(value)
 
 
 def _text(values: Values) -> bytes:

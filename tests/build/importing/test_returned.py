@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, Brought, Plan, brought, write
+from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, Brought, Plan, brought
 from c2site.build.prepare import Prepared, prepared
 from c2site.build.settings import settings_from
 from c2site.load.edit import edited
@@ -60,7 +60,7 @@ def test_a_changed_cell_changes_its_value_alone(ready: Prepared, export: bytes):
         (SHORE, ((("readiness",), "9", "7"),)),
     ]
     others = tree(root / "data")
-    write(root, found)
+    found.rewriting(root).write()
     assert (root / ONDA).read_bytes() == edited(ONDA, before, {("city",): "Porto Imaginado"})
     assert "\nreadiness: 7\n" in (root / SHORE).read_text(encoding="utf-8")
     assert {path for path, one in tree(root / "data").items() if others.get(path) != one} == {ONDA[5:], SHORE[5:]}
@@ -81,7 +81,7 @@ def test_what_the_file_does_not_show_stays(ready: Prepared, export: bytes):
         cell(sheets["certificates[]"], "certificates[]:issuer", "onda-mansa").value = "Another office"
 
     found = plan(ready, changed(export, edit))
-    write(ready.settings.root, found)
+    found.rewriting(ready.settings.root).write()
     text = (ready.settings.root / ONDA).read_text(encoding="utf-8")
     assert "Another office" in text
     assert "iso-9001-onda-mansa.pdf" in text
@@ -129,5 +129,5 @@ def test_a_new_row_is_a_draft_and_a_row_that_is_gone_changes_nothing(ready: Prep
     found = plan(ready, changed(export, edit))
     assert [one.path for one in found.of(ADDED)] == ["data/smes/mare-clara/new-tide.yml"]
     assert (list(found.of(CHANGED, REFUSED)), {one.code for one in found.refused}) == ([], {"unknown-reference"})
-    write(ready.settings.root, found)
+    found.rewriting(ready.settings.root).write()
     assert "status: draft\n" in (ready.settings.root / "data/smes/mare-clara/new-tide.yml").read_text(encoding="utf-8")

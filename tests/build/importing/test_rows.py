@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, brought, write
+from c2site.build.importing import ADDED, CHANGED, REFUSED, UNCHANGED, Asked, brought
 from c2site.build.prepare import Prepared
 from c2site.errors import DataError
 from c2site.load.document import parsed
@@ -150,7 +150,7 @@ def test_records_that_exist_are_found_by_id_or_name_and_only_filled_up(tmp_path:
     assert [(one.state, [(step.place, step.new) for step in one.differences]) for one in found.entries][:1] == [(CHANGED, [(("city",), "Porto")])]
     assert found.entries[2].state == UNCHANGED
     assert found.entries[1].path == "data/smes/gal-bahir/cafe-angstrom.yml"
-    write(ready.settings.root, found)
+    found.rewriting(ready.settings.root).write()
     assert "fi: Kahvia." in (ready.settings.root / found.entries[1].path).read_text(encoding="utf-8")
 
 
