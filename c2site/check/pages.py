@@ -33,9 +33,8 @@ def page_problems(pages: Pages, loaded: Loaded) -> list[Problem]:
     """Return the problems of every page in content/, in order."""
     if loaded.profiles is None:
         return []
-    names = {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts}
-    targets = _targets(loaded.profiles, names)
-    found = [*pages.problems, *_missing(names, loaded.profiles)]
+    targets = _targets(loaded.profiles, _names(pages))
+    found = list(pages.problems)
     for path, text in pages.texts.items():
         found.extend(islice(_problems_of(f"content/{path}", text, loaded.profiles, targets), MOST_TOLD))
     return sorted(found)
@@ -56,11 +55,18 @@ def cited_sources(pages: Pages) -> set[str]:
     return {key for text in pages.texts.values() for match in CITATION.finditer(text) for key in SOURCE_KEY.findall(match[1])}
 
 
-def _missing(names: set[str], profiles: Profiles) -> Iterator[Problem]:
-    first = profiles.partnership.languages[0].tag
+def missing_pages(pages: Pages, loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each page that every portal leads to and that nobody has written in any language."""
+    if loaded.profiles is None:
+        return
+    first, names = loaded.profiles.partnership.languages[0].tag, _names(pages)
     for name in NEEDED:
         if name not in names:
             yield problem("missing-file", f"content/{first}/{name}.md", kind=f"page {name}")
+
+
+def _names(pages: Pages) -> set[str]:
+    return {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts}
 
 
 def _targets(profiles: Profiles, names: set[str]) -> set[str]:
