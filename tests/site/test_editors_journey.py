@@ -69,7 +69,7 @@ class Editor:
         """Write values behind the names of a commented file's fields, as one does by hand; a `#` before them goes."""
         text = (self.root / path).read_text(encoding="utf-8")
         for name, value in fields.items():
-            text, found = re.subn(rf"(?m)^(?:# )?{name}:.*$", lambda _: f"{name}:{value}", text, count=1)
+            text, found = re.subn(rf"(?m)^(?:# )?{name}:.*$", f"{name}:{value}", text, count=1)
             assert found, f"{path} has no place for {name}"
         (self.root / path).write_text(text, encoding="utf-8")
 
@@ -138,6 +138,7 @@ def add_by_hand_with_three_mistakes(editor: Editor) -> None:
     assert f"{path}:{line_of(editor, path, 'Measures')}:1: error: la línea está sangrada con un tabulador" in told
     told = editor.says("check", "--fix", "--language", "es", code=1)
     assert "+  en: Measures waves." in told and "+  lat: 38.72" in told
+    assert "git restore" not in told, "git does not know the new file yet"
     assert f"{path}:{line_of(editor, path, 'watr')}:11: error: sectors.0: no hay ninguna ficha `watr` de la clase sector" in told
     hint = re.search("¿Quería decir `(.+)`\\?", told)
     assert hint, told
