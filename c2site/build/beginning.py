@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from c2site.build.founding import known_words, write_foundation, write_page
 from c2site.check.ids import folded
 from c2site.errors import DataError, nearest
 from c2site.load.files import TRANSLATIONS, content_of, slug
@@ -39,17 +41,30 @@ def new_profile(root: Path, wish: Wish) -> Path:
     _refuse_taken(root, key)
     path = root / "data" / place.folder / (cluster if place.by_cluster else "") / f"{key}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(blank(wish.kind, wish.name, **_known(root, wish, cluster)), encoding="utf-8", newline="\n")
+    known = _known(root, wish, cluster)
+    path.write_text(blank(wish.kind, wish.name, **known), encoding="utf-8", newline="\n")
+    if place.folder == ".":
+        write_foundation(root, known["source_language"], wish.name)
     return path
 
 
-def _known(root: Path, wish: Wish, cluster: str) -> dict[str, str]:
+def new_page(root: Path, wish: Wish) -> Path:
+    """Write a page that has a title and no text, in the wished language, and return its path. Raise as `new_profile` does."""
+    return write_page(root, _language(root, wish), slug(wish.name))
+
+
+def _known(root: Path, wish: Wish, cluster: str) -> dict[str, Any]:
     """Return what is known of the record's fields."""
-    tags = languages_of(root)
-    language = one_of("language", wish.language, tags) if wish.language else tags[0]
+    language = _language(root, wish)
     fields = KINDS[wish.kind].record.model_fields
-    given = {"cluster": cluster, "source_language": language, "sme": wish.sme}
+    languages = [{"tag": language}] if wish.kind == "partnership" else None
+    given = {"cluster": cluster, "source_language": language, "sme": wish.sme, "languages": languages}
     return {name: value for name, value in given.items() if value and name in fields}
+
+
+def _language(root: Path, wish: Wish) -> str:
+    tags = languages_of(root)
+    return one_of("language", wish.language, tags) if wish.language else tags[0]
 
 
 def _refuse_taken(root: Path, key: str) -> None:
@@ -87,9 +102,10 @@ def cluster_of(root: Path, company: str) -> str:
 
 
 def languages_of(root: Path) -> list[str]:
-    """Return the languages in which the partnership writes, its first one first; English where it has written none down."""
+    """Return the languages in which the partnership writes, its first one first; before it has written them down, all that the portal knows, English first."""
     try:
         written = values_in(PARTNERSHIP, content_of(root, PARTNERSHIP)).get("languages", ())
-        return [one["tag"] for one in written if not one.get("derived_from")] or ["en"]
+        found = [one["tag"] for one in written if not one.get("derived_from")]
     except (DataError, AttributeError, KeyError, TypeError):
-        return ["en"]
+        found = []
+    return found or sorted(known_words(), key=lambda tag: (tag != "en", tag))

@@ -14,7 +14,7 @@ from c2site.build.settings import Settings
 from c2site.catalogue import Portal, published
 from c2site.check import left_out, problems
 from c2site.check.brand import brand_problems
-from c2site.check.pages import cited_sources, page_problems, pages_left_out
+from c2site.check.pages import cited_sources, missing_pages, page_problems, pages_left_out
 from c2site.check.words import phrase_problems
 from c2site.errors import DataError, Problem, problem
 from c2site.language import Phrases, readers_of, with_pseudo
@@ -100,7 +100,8 @@ def phrases_and_problems(
 ) -> tuple[dict[str, Phrases], tuple[Problem, ...]]:
     """Return the interface words, and every problem of the partnership's records, pages and words."""
     phrases, wrong = load_phrases([settings.theme / "phrases", settings.root / "data" / "phrases"])
-    told = [*problems(loaded, today, kept=kept), *wrong, *token_problems(settings.brand), *page_problems(pages, loaded), *phrase_problems(loaded, phrases)]
+    about_pages = [*page_problems(pages, loaded), *missing_pages(pages, loaded)]
+    told = [*problems(loaded, today, kept=kept), *wrong, *token_problems(settings.brand), *about_pages, *phrase_problems(loaded, phrases)]
     return phrases, tuple(sorted(told))
 
 

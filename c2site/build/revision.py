@@ -2,7 +2,7 @@
 
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -49,6 +49,16 @@ def changed_since(root: Path, commit: str) -> list[str]:
     differ = _git(root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--relative", "-z", commit, "--", ".", wrong=told)
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *PARTS, wrong=told)
     return sorted(changed_paths(differ + new))
+
+
+def gives_back(root: Path, paths: Sequence[str]) -> bool:
+    """Return whether `git restore` brings files back as they lie there now: all are committed, and nobody has changed them since."""
+    told = "git does not know these files"
+    try:
+        _git(root, "ls-files", "--error-unmatch", "--", *paths, wrong=told)
+        return not _git(root, "status", "--porcelain", "--", *paths, wrong=told)
+    except ValueError:
+        return False
 
 
 def _wanted(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:

@@ -14,6 +14,8 @@ from c2site.model import Profiles
 
 HEADING_FIELDS = ("title", "description", "lede", "translation")
 STRATEGY = "strategy"
+# The pages that menus and foot of every portal lead to; what they hold is the partnership's to write.
+NEEDED = ("index", "about", "how-to-buy", "value-chain", STRATEGY, "partners", "imprint", "accessibility", "privacy")
 REVIEW_STATES = ("unreviewed", "reviewed")
 PAGE_FOLDERS = {"companies": "smes", "catalogues": "editions"}
 LISTS = (
@@ -31,7 +33,7 @@ def page_problems(pages: Pages, loaded: Loaded) -> list[Problem]:
     """Return the problems of every page in content/, in order."""
     if loaded.profiles is None:
         return []
-    targets = _targets(loaded.profiles, {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts})
+    targets = _targets(loaded.profiles, _names(pages))
     found = list(pages.problems)
     for path, text in pages.texts.items():
         found.extend(islice(_problems_of(f"content/{path}", text, loaded.profiles, targets), MOST_TOLD))
@@ -51,6 +53,20 @@ def pages_left_out(pages: Pages, problems: Iterable[Problem]) -> dict[tuple[str,
 def cited_sources(pages: Pages) -> set[str]:
     """Return the keys of the sources that hand-written pages cite."""
     return {key for text in pages.texts.values() for match in CITATION.finditer(text) for key in SOURCE_KEY.findall(match[1])}
+
+
+def missing_pages(pages: Pages, loaded: Loaded) -> Iterator[Problem]:
+    """Yield a problem for each page that every portal leads to and that nobody has written in any language."""
+    if loaded.profiles is None:
+        return
+    first, names = loaded.profiles.partnership.languages[0].tag, _names(pages)
+    for name in NEEDED:
+        if name not in names:
+            yield problem("missing-file", f"content/{first}/{name}.md", kind=f"page {name}")
+
+
+def _names(pages: Pages) -> set[str]:
+    return {path.rpartition("/")[2].removesuffix(".md") for path in pages.texts}
 
 
 def _targets(profiles: Profiles, names: set[str]) -> set[str]:

@@ -26,12 +26,9 @@ def explained(document: Document, model: type[BaseModel], error: ValidationError
 def _told(document: Document, model: type[BaseModel], error: Any) -> Problem:
     path, is_key = _path(document, error["loc"])
     code, values = told(Refusal(error["type"], error.get("input"), path, model, error.get("ctx", {}), error["msg"]))
-    if code == "missing-field":
-        place = document.key_place(path[:-1])
-    elif code == "unknown-field" or is_key:
-        place = document.key_place(path)
-    else:
-        place = document.place(path)
+    # A field that is missing may stand there without a value.
+    by_name = is_key or code in ("missing-field", "unknown-field")
+    place = document.key_place(path) if by_name else document.place(path)
     return problem(code, document.path, place, ".".join(map(str, path)), **values)
 
 

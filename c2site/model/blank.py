@@ -24,7 +24,7 @@ NAME_FIELDS = {
     "market": (),
 }
 # What a rule of the record asks for, though the field alone is optional.
-NEEDED = {"offering": ("sme",)}
+NEEDED = {"offering": ("sme",), "partnership": ("funding_statement", "disclaimer", "emblem")}
 WIDTH = 110
 
 

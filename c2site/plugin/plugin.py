@@ -56,6 +56,7 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
             self.session = Session.begin(Path(config.config_file_path).parent, config.site_url or "", self.config.full, self.config.admin)
         except DataError as error:
             raise _refusal(error) from None
+        _bring_theme(config, str(self.session.prepared.settings.theme))
         config.site_url = self.session.portal.site_url
         config.site_name = self.session.portal.profiles.partnership.acronym
         return config
@@ -158,6 +159,12 @@ class C2sitePlugin(BasePlugin[C2siteConfig]):
         for folder in self.session.watched():
             server.watch(str(folder))
         return server
+
+
+def _bring_theme(config: MkDocsConfig, theme: str) -> None:
+    """Put the portal's theme before the host's, where the host's settings do not name it."""
+    if not config.theme.custom_dir and theme not in config.theme.dirs:
+        config.theme.dirs.insert(0, theme)
 
 
 def _refusal(error: DataError) -> PluginError:

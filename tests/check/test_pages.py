@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.check.pages import page_problems
+from c2site.check.pages import missing_pages, page_problems
 from c2site.load.pages import load_pages
 from c2site.load.partnership import load_partnership
 from tests.conftest import WORLD
@@ -75,3 +75,13 @@ def test_figure_of_a_strategy_without_a_source_is_told(root: Path, sentence: str
 
 def test_figures_of_other_pages_are_left_alone(root: Path):
     assert told(root, HEADING + "---\n\nIt has 99 members.\n") == []
+
+
+def test_page_that_every_portal_leads_to_is_missed_until_it_is_written_in_some_language(root: Path):
+    shutil.copytree(WORLD / "content", root / "content", dirs_exist_ok=True)
+    (root / "content/en/imprint.md").unlink()
+    missed = list(missing_pages(load_pages(root), load_partnership(root)))
+    assert [(one.path, one.code) for one in missed] == [("content/en/imprint.md", "missing-file")]
+    assert "`c2site new page imprint`" in missed[0].hint
+    (root / "content/sr/imprint.md").write_text(HEADING + "---\n", encoding="utf-8")
+    assert list(missing_pages(load_pages(root), load_partnership(root))) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from c2site.check.pages import NEEDED
 from c2site.cli import beginning, main
 from c2site.load.document import parsed
 from tests.conftest import WORLD
@@ -98,3 +99,28 @@ def test_a_partnership_begins_in_english(tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     assert new(tmp_path, "partnership", "Harbours").exit_code == 0
     assert written(tmp_path, "data/partnership.yml")["source_language"] == "en"
+
+
+def test_partnership_from_nothing_gets_what_a_portal_needs_in_the_language_of_whoever_begins_it(tmp_path: Path) -> None:
+    told = new(tmp_path, "partnership", "Сини градове", "--language", "bg")
+    assert told.exit_code == 0, told.output
+    assert "c2site new sector, c2site new cluster, c2site new market, c2site new edition" in told.output
+    assert written(tmp_path, "data/partnership.yml")["languages"] == [{"tag": "bg"}]
+    assert "custom_dir" not in (tmp_path / "mkdocs.yml").read_text(encoding="utf-8")
+    assert {path.stem for path in (tmp_path / "content" / "bg").iterdir()} == set(NEEDED)
+    assert "title: Правна информация\n" in (tmp_path / "content/bg/imprint.md").read_text(encoding="utf-8")
+    assert "title: Сини градове\n" in (tmp_path / "content/bg/index.md").read_text(encoding="utf-8")
+
+
+def test_foundation_leaves_what_is_there_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\n", encoding="utf-8")
+    new(tmp_path, "partnership", "Blue Cities")
+    assert (tmp_path / "mkdocs.yml").read_text(encoding="utf-8") == "site_name: Ours\n"
+
+
+def test_page_is_begun_with_the_title_that_menus_give_it(root: Path) -> None:
+    (root / "content/en/imprint.md").unlink()
+    assert "a page with a title and no text" in new(root, "page", "imprint").output
+    assert "title: Imprint\n" in (root / "content/en/imprint.md").read_text(encoding="utf-8")
+    again = new(root, "page", "imprint")
+    assert (again.exit_code, "is there already" in again.output) == (2, True)

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from c2site.check.roles import cluster_of
 from c2site.cli import main
+from tests.build.test_reviewing import git
 from tests.conftest import WORLD
 
 COMMANDS = [
@@ -283,7 +284,7 @@ def test_what_cannot_be_built_at_all_is_told_in_the_terminals_language(world_cop
     assert "falta el archivo" in run("print", "--root", str(world_copy)).output
 
 
-def test_what_is_certain_is_mended_shown_and_can_be_undone(world_copy: Path):
+def test_what_is_certain_is_mended_and_shown(world_copy: Path):
     path = world_copy / "data" / "smes" / "mare-clara" / "oneil.yml"
     sound = path.read_bytes()
     spoil(world_copy)
@@ -294,8 +295,19 @@ def test_what_is_certain_is_mended_shown_and_can_be_undone(world_copy: Path):
     result = run("check", "--root", str(world_copy), "--fix")
     assert result.exit_code == 0, result.output
     assert "2 problems are mended." in result.output
-    assert "git restore -- data/smes/mare-clara/oneil.yml" in result.output
     assert path.read_bytes() == sound
+
+
+def test_undoing_mends_is_offered_only_where_git_gives_back_what_lay_there(world_copy: Path):
+    undo = "git restore -- data/smes/mare-clara/oneil.yml"
+    git(world_copy, "init", "--quiet")
+    git(world_copy, "add", "data")
+    git(world_copy, "commit", "--quiet", "--message=sound")
+    spoil(world_copy)
+    assert undo not in run("check", "--root", str(world_copy), "--fix").output
+    spoil(world_copy)
+    git(world_copy, "commit", "--quiet", "--all", "--message=spoilt")
+    assert undo in run("check", "--root", str(world_copy), "--fix").output
 
 
 @pytest.mark.parametrize("others", [["--dry-run"], ["--fix", "--format", "json"], ["--fix", "--missing"]])
