@@ -11,7 +11,7 @@ from c2site.load.document import parsed
 from c2site.load.files import RecordFile
 from c2site.load.partnership import record_of
 from c2site.model import KINDS, Record
-from c2site.model.blank import blank
+from c2site.model.blank import NEEDED, blank
 from c2site.model.examples import editable_fields, field_example
 from c2site.model.notation import scalar
 
@@ -27,9 +27,7 @@ def known(kind: str) -> dict[str, object]:
         if one.is_required() and name not in ("status", "source_language")
     }
     named = re.findall(r"^(\w+):(?: |\n  en:)", blank(kind, NAME), re.MULTILINE)
-    return {name: value for name, value in open_.items() if name not in named} | (
-        {"sme": "acme"} if kind == "offering" else {}
-    )
+    return {name: value for name, value in open_.items() if name not in named} | {name: field_example(fields[name]) for name in NEEDED.get(kind, ())}
 
 
 def read(kind: str, text: str) -> Record:
