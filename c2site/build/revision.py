@@ -1,8 +1,9 @@
 """A partnership as git knows it at another revision, unpacked beside and never into the checkout."""
 
+import hashlib
 import subprocess
 import tarfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -51,14 +52,21 @@ def changed_since(root: Path, commit: str) -> list[str]:
     return sorted(changed_paths(differ + new))
 
 
-def gives_back(root: Path, paths: Sequence[str]) -> bool:
-    """Return whether `git restore` brings files back as they lie there now: all are committed, and nobody has changed them since."""
-    told = "git does not know these files"
+def gives_back(root: Path, contents: Mapping[str, bytes]) -> bool:
+    """Return whether the last commit holds files, by path, with these contents: then `git restore` brings them back."""
+    if not contents:
+        return True
     try:
-        _git(root, "ls-files", "--error-unmatch", "--", *paths, wrong=told)
-        return not _git(root, "status", "--porcelain", "--", *paths, wrong=told)
+        listed = _git(root, "ls-tree", "-r", "-z", "HEAD", "--", *contents, wrong="there is no commit")
     except ValueError:
         return False
+    known = {path: line.split()[2] for line, _, path in (one.partition("\t") for one in listed.decode().split("\0") if one)}
+    return all(path in known and known[path] == _name(raw, known[path]) for path, raw in contents.items())
+
+
+def _name(raw: bytes, like: str) -> str:
+    """Return what git calls a content, by the digest that the repository uses."""
+    return hashlib.new("sha1" if len(like) == len(hashlib.sha1().hexdigest()) else "sha256", b"blob %d\0%b" % (len(raw), raw)).hexdigest()
 
 
 def _wanted(member: tarfile.TarInfo, folder: str) -> tarfile.TarInfo | None:

@@ -8,6 +8,7 @@ import click
 from c2site.build.formatting import Formatted, formatted, rewritten
 from c2site.cli import options
 from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.undoing import told
 
 
 @click.command(short_help="Write record files in one style; comments and values stay.")
@@ -37,6 +38,8 @@ def fmt(files: tuple[Path, ...], root: Path, only_check: bool, with_diff: bool) 
     problems = [problem for one in found for problem in one.problems]
     tell(problems, err=True)
     click.echo(_summary(found, only_check))
+    if change.files and not only_check:
+        click.echo(told(change))
     sys.exit(1 if problems or (only_check and change.files) else 0)
 
 
@@ -44,5 +47,4 @@ def _summary(found: list[Formatted], only_check: bool) -> str:
     broken, changed = sum(bool(one.problems) for one in found), sum(one.changed for one in found)
     verb = "to be written" if only_check else "written"
     left = f", {broken} broken and left as they are" if broken else ""
-    undo = " To undo: `git restore` the files." if changed and not only_check else ""
-    return f"{changed} {verb} in the house's style, {len(found) - changed - broken} in it already{left}.{undo}"
+    return f"{changed} {verb} in the house's style, {len(found) - changed - broken} in it already{left}."

@@ -7,9 +7,8 @@ import click
 
 from c2site.build.editing import checked
 from c2site.build.mending import mending
-from c2site.build.revision import gives_back
 from c2site.build.settings import settings_from
-from c2site.cli.undoing import undo
+from c2site.cli.undoing import can_undo, undo
 from c2site.errors import Messages, Problem, reports
 
 PAINTS = {"+": "green", "-": "red", "@": "cyan"}
@@ -22,11 +21,10 @@ def mend(root: Path, messages: Messages, dry_run: bool) -> tuple[Problem, ...]:
     left = tuple(sorted({*found.left, *(one for one in checked(settings) if one not in found.told)}))
     for line in found.rewriting.diff():
         click.echo(click.style(line, fg=PAINTS.get(line[:1]), bold=line.startswith(("---", "+++"))), color=sys.stdout.isatty())
-    can_undo = bool(found.mended) and not dry_run and gives_back(settings.root, [*found.rewriting.changed, *found.rewriting.removed])
     if found.mended and not dry_run:
         found.rewriting.write()
     click.echo(reports.line(messages.word("mendable" if dry_run else "mended", len(found.mended)), messages))
-    if can_undo:
+    if found.mended and not dry_run and can_undo(found.rewriting):
         click.echo(reports.line(messages.word("undo", command=undo(found.rewriting)), messages))
     if left:
         click.echo(f"\n{reports.line(messages.word('for-a-person', len(left)), messages)}")

@@ -2,6 +2,7 @@
 
 import shlex
 
+from c2site.build.revision import gives_back
 from c2site.build.rewriting import Rewriting
 
 # So many files are named where they are to be taken back.
@@ -16,8 +17,15 @@ def undo(change: Rewriting) -> str:
     return " && ".join(steps)
 
 
+def can_undo(change: Rewriting) -> bool:
+    """Return whether git holds what the change replaces."""
+    return gives_back(change.root, {path: change.before[path] or b"" for path in (*change.removed, *change.changed)})
+
+
 def told(change: Rewriting) -> str:
     """Return how the change is undone, in a sentence."""
+    if not can_undo(change):
+        return "Git does not hold what stood there before, so it cannot bring it back."
     now = f"`{undo(change)}`." if len(change.files) <= MOST_NAMED else _of_folders(change)
     return f"To undo, until you commit: {now} Later: `git revert` the commit."
 

@@ -34,6 +34,12 @@ def spoil(root: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("country:", "cuontry:", 1), encoding="utf-8")
 
 
+def commit(root: Path, message: str) -> None:
+    git(root, "init", "--quiet")
+    git(root, "add", "data")
+    git(root, "commit", "--quiet", f"--message={message}")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_command_explains_itself_with_an_example(command: str):
     result = run(command, "--help")
@@ -160,6 +166,7 @@ def test_forgetting_asks_first(world_copy: Path):
 
 
 def test_forgetting_says_what_others_still_hold_and_how_to_undo(world_copy: Path):
+    commit(world_copy, "sound")
     result = run("forget", "oneil", "--root", str(world_copy), "--yes")
     assert result.exit_code == 0, result.output
     for told in ("git filter-repo", "companies/oneil/", "Search engines", "Printed catalogues", "git restore", "rm -- data/withdrawn.yml"):
@@ -230,6 +237,7 @@ def test_dry_run_shows_the_difference_and_changes_nothing(world_copy: Path, chan
 
 @pytest.mark.parametrize("change", [("rename", "onda-mansa", "onda-water"), ("withdraw", "oneil"), ("merge", "oneil", "equal"), ("review", "oneil", "equal")])
 def test_change_is_written_and_how_to_undo_it_is_told(world_copy: Path, change: tuple[str, ...]):
+    commit(world_copy, "sound")
     result = run(*change, "--root", str(world_copy))
     assert result.exit_code == 0, result.output
     assert "git restore -- data/" in result.output and "git revert" in result.output
@@ -300,13 +308,11 @@ def test_what_is_certain_is_mended_and_shown(world_copy: Path):
 
 def test_undoing_mends_is_offered_only_where_git_gives_back_what_lay_there(world_copy: Path):
     undo = "git restore -- data/smes/mare-clara/oneil.yml"
-    git(world_copy, "init", "--quiet")
-    git(world_copy, "add", "data")
-    git(world_copy, "commit", "--quiet", "--message=sound")
+    commit(world_copy, "sound")
     spoil(world_copy)
     assert undo not in run("check", "--root", str(world_copy), "--fix").output
     spoil(world_copy)
-    git(world_copy, "commit", "--quiet", "--all", "--message=spoilt")
+    commit(world_copy, "spoilt")
     assert undo in run("check", "--root", str(world_copy), "--fix").output
 
 
