@@ -7,7 +7,7 @@ import click
 
 from c2site.build.formatting import Formatted, formatted, rewritten
 from c2site.cli import options
-from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.telling import show, tell, told_as_usage
 from c2site.cli.undoing import told
 
 
@@ -31,8 +31,10 @@ def fmt(files: tuple[Path, ...], root: Path, only_check: bool, with_diff: bool) 
     with told_as_usage():
         found = list(formatted(root, files))
     change = rewritten(root, found)
-    for line in change.diff() if with_diff else change.files:
-        click.echo(line)
+    if with_diff:
+        show(change)
+    elif change.files:
+        click.echo("\n".join(change.files))
     if not only_check:
         change.write()
     problems = [problem for one in found for problem in one.problems]

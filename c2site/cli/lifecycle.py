@@ -14,7 +14,7 @@ from c2site.build.settings import Settings, settings_from
 from c2site.build.trial import new_problems
 from c2site.build.withdraw import withdrawing
 from c2site.cli import options
-from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.telling import show, tell, told_as_usage
 from c2site.cli.undoing import told
 from c2site.errors import DataError
 
@@ -114,7 +114,7 @@ def _do(settings: Settings, planned: Rewriting, dry_run: bool, done: str) -> Non
         raise DataError(found)
     tell(found, "Wrong afterwards, and to be mended then:")
     if dry_run:
-        click.echo("\n".join(planned.diff()))
+        show(planned)
     for path in sorted(planned.files.keys() - planned.moved.values()):
         click.echo(f"{_what(planned, path)} {shlex.quote(path)}")
     if dry_run:

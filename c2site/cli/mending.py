@@ -8,10 +8,9 @@ import click
 from c2site.build.editing import checked
 from c2site.build.mending import mending
 from c2site.build.settings import settings_from
+from c2site.cli.telling import show
 from c2site.cli.undoing import can_undo, undo
 from c2site.errors import Messages, Problem, reports
-
-PAINTS = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def mend(root: Path, messages: Messages, dry_run: bool) -> tuple[Problem, ...]:
@@ -19,8 +18,7 @@ def mend(root: Path, messages: Messages, dry_run: bool) -> tuple[Problem, ...]:
     settings = settings_from(root)
     found = mending(settings)
     left = tuple(sorted({*found.left, *(one for one in checked(settings) if one not in found.told)}))
-    for line in found.rewriting.diff():
-        click.echo(click.style(line, fg=PAINTS.get(line[:1]), bold=line.startswith(("---", "+++"))), color=sys.stdout.isatty())
+    show(found.rewriting)
     if found.mended and not dry_run:
         found.rewriting.write()
     click.echo(reports.line(messages.word("mendable" if dry_run else "mended", len(found.mended)), messages))
