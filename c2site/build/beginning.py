@@ -8,7 +8,7 @@ from typing import Any
 from c2site.build.founding import known_words, write_foundation, write_page
 from c2site.check.ids import folded
 from c2site.errors import DataError, nearest
-from c2site.load.files import TRANSLATIONS, content_of, slug
+from c2site.load.files import NAMELESS, TRANSLATIONS, content_of, slug, unfit
 from c2site.load.plain import values_in
 from c2site.load.withdrawn import withdrawn
 from c2site.model import KINDS
@@ -32,9 +32,13 @@ class Wish:
 def new_profile(root: Path, wish: Wish) -> Path:
     """Write a commented draft and return its path. Raise FileExistsError where the id is taken, ValueError where something is unknown."""
     place = KINDS[wish.kind]
-    key = "partnership" if place.folder == "." else wish.identifier or slug(wish.name)
+    key = "partnership" if place.folder == "." else wish.identifier or slug(wish.name, _language(root, wish))
+    if wrong := unfit(key):
+        raise ValueError(wrong)
+    if key == NAMELESS and not wish.identifier:
+        raise ValueError(f"no id can be made of the name {wish.name!r}; give one with --id")
     cluster = wish.cluster or (cluster_of(root, wish.sme) if wish.sme else "")
-    if place.by_cluster:
+    if place.by_cluster or cluster:
         one_of("cluster", cluster, clusters_of(root))
     if wish.sme:
         one_of(f"company of {cluster}", wish.sme, companies_of(root, cluster))
@@ -50,7 +54,7 @@ def new_profile(root: Path, wish: Wish) -> Path:
 
 def new_page(root: Path, wish: Wish) -> Path:
     """Write a page that has a title and no text, in the wished language, and return its path. Raise as `new_profile` does."""
-    return write_page(root, _language(root, wish), slug(wish.name))
+    return write_page(root, _language(root, wish), slug(wish.name, _language(root, wish)))
 
 
 def _known(root: Path, wish: Wish, cluster: str) -> dict[str, Any]:

@@ -25,14 +25,14 @@ title: {title}
 def write_foundation(root: Path, language: str, name: str) -> list[Path]:
     """Write what a partnership called `name` still lacks to be built, its pages in `language`; return the files written."""
     words = _words(language)
-    pages = {f"content/{language}/{page}.md": _page(words, page, name) for page in NEEDED}
+    pages = {f"content/{language.lower()}/{page}.md": _page(words, page, name) for page in NEEDED}
     files = {"mkdocs.yml": host_settings(), ".gitignore": IGNORED, **pages}
     return [_written(root / place, text) for place, text in files.items() if not (root / place).exists()]
 
 
 def write_page(root: Path, language: str, page: str) -> Path:
     """Begin a hand-written page. Raise FileExistsError where it is there."""
-    path = root / "content" / language / f"{page}.md"
+    path = root / "content" / language.lower() / f"{page}.md"
     if path.exists():
         raise FileExistsError(f"{path} is there already")
     return _written(path, _page(_words(language), page, page.replace("-", " ").capitalize()))

@@ -40,10 +40,15 @@ def mending(settings: Settings) -> Mending:
         return Mending(before, tuple(gone), twin.change(), after)
 
 
-def mendable(root: Path, found: Sequence[Problem]) -> int:
-    """Return how many problems there is a mend for, as far as it is worth counting."""
+def mendable(settings: Settings, found: Sequence[Problem]) -> int:
+    """Return how many problems would be mended; tried only where that is likely."""
+    return len(mending(settings).mended) if has_mend(settings.root, found) else 0
+
+
+def has_mend(root: Path, found: Sequence[Problem]) -> bool:
+    """Return whether there is a mend for one of the first problems; whether it makes anything else worse is not tried."""
     there = [one for one in found if _is_record(one.path) and (root / one.path).is_file()]
-    return sum(mended(content_of(root, one.path), one) is not None for one in there[:MOST_AT_ONCE])
+    return any(mended(content_of(root, one.path), one) is not None for one in there[:MOST_AT_ONCE])
 
 
 def _is_record(path: str) -> bool:

@@ -1,6 +1,5 @@
 """Giving a record another id: its file, everything that leads to it, and the way on from its former addresses."""
 
-import re
 from collections.abc import Mapping
 
 from c2site.build.leading_on import former_mentions, led_on, record_named, remembered
@@ -8,11 +7,10 @@ from c2site.build.rewriting import Planned, relocated
 from c2site.build.settings import Settings
 from c2site.check.erasure import remaining_texts
 from c2site.check.ids import folded
-from c2site.load.files import RecordFile, slug
+from c2site.load.files import RecordFile, unfit
 from c2site.load.partnership import Loaded, load_partnership
 from c2site.load.withdrawn import withdrawn
 from c2site.model import latest_ids
-from c2site.model.base import ID_PATTERN
 
 
 def renaming(settings: Settings, old: str, new: str) -> Planned:
@@ -33,8 +31,8 @@ def renaming(settings: Settings, old: str, new: str) -> Planned:
 
 def _refusal(settings: Settings, loaded: Loaded, old: str, new: str) -> str:
     """Return why no record can be given the id `new`, nothing where one can."""
-    if not re.fullmatch(ID_PATTERN, new):
-        return f"{new!r} cannot be an id: lower-case letters a–z, digits and hyphens; perhaps {slug(new)!r}"
+    if wrong := unfit(new):
+        return wrong
     taken = next((file.path for file in loaded.listed if folded(file.id) == folded(new)), "")
     if taken:
         return f"the id {new!r} is taken by {taken}; `c2site merge {new} {old}` makes one company of two"

@@ -59,7 +59,7 @@ def missing_pages(pages: Pages, loaded: Loaded) -> Iterator[Problem]:
     """Yield a problem for each page that every portal leads to and that nobody has written in any language."""
     if loaded.profiles is None:
         return
-    first, names = loaded.profiles.partnership.languages[0].tag, _names(pages)
+    first, names = loaded.profiles.partnership.languages[0].tag.lower(), _names(pages)
     for name in NEEDED:
         if name not in names:
             yield problem("missing-file", f"content/{first}/{name}.md", kind=f"page {name}")

@@ -15,6 +15,7 @@ from c2site.build.speaking import spoken
 from c2site.cli import options
 from c2site.cli.choosing import choice, choosing
 from c2site.cli.commands import PROBLEMS
+from c2site.cli.telling import code_of
 from c2site.errors import Problem, reports
 
 
@@ -71,7 +72,7 @@ def export(root: Path, out: Path, formats: tuple[str, ...], **asked: object) -> 
 def _reported(found: list[Problem], form: str) -> None:
     """Say what preflight found, and leave."""
     click.echo(reports.as_json(found, spoken()) if form == "json" else reports.text(found, sys.stdout.isatty(), spoken()))
-    sys.exit(PROBLEMS if any(one.severity == "error" for one in found) else 0)
+    sys.exit(code_of(found))
 
 
 def _told(paths: list[str], out: Path, left_out: list[Problem]) -> None:

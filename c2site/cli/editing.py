@@ -1,7 +1,6 @@
 """Commands for editors: check, codeowners, schema."""
 
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,8 +12,8 @@ from c2site.build.settings import settings_from
 from c2site.check.roles import ROLES, Change, changed_paths
 from c2site.cli import options
 from c2site.cli.mending import mend
-from c2site.cli.telling import told_as_usage
-from c2site.errors import Messages, Problem, reports
+from c2site.cli.telling import code_of, told_as_usage
+from c2site.errors import Messages, reports
 
 
 @click.command(short_help="Say all problems in the data; build nothing.")
@@ -54,23 +53,19 @@ def check(
     if fix and (form != "text" or missing or changed):
         raise click.UsageError("--fix goes with --dry-run and --language alone")
     if fix:
-        sys.exit(_code(mend(root, messages, dry_run)))
+        sys.exit(code_of(mend(root, messages, dry_run)))
     change = Change(changed_paths(changed.read()), role, cluster) if changed and role else None
     with told_as_usage():
-        found = checked(settings_from(root), missing, change)
+        found = checked(settings := settings_from(root), missing, change)
     if form == "json":
         click.echo(reports.as_json(found, messages))
     elif form == "github":
         click.echo(reports.github(found, messages))
     else:
         click.echo(reports.text(found, sys.stdout.isatty(), messages))
-        if count := mendable(root, found):
+        if count := mendable(settings, found):
             click.echo(reports.line(messages.word("fix-offered", count), messages))
-    sys.exit(_code(found))
-
-
-def _code(found: Sequence[Problem]) -> int:
-    return 1 if any(one.severity == "error" for one in found) else 0
+    sys.exit(code_of(found))
 
 
 @click.command(short_help="Say who must review which folder, for the code host.")

@@ -10,8 +10,8 @@ from c2site.build.prepare import prepared
 from c2site.build.settings import settings_from
 from c2site.build.speaking import spoken
 from c2site.cli import options
-from c2site.cli.commands import PROBLEMS
 from c2site.cli.planned import lines
+from c2site.cli.telling import code_of
 from c2site.cli.undoing import told
 from c2site.load.mapping import ROW_KINDS, mapping_in
 
@@ -59,7 +59,7 @@ def import_(file: Path, root: Path, map_file: Path | None, kind: str | None, dry
     if change.files and not dry_run and (yes or click.confirm("Write this?", abort=True)):
         change.write()
         click.echo(NEXT.format(undo=told(change)))
-    sys.exit(PROBLEMS if any(one.severity == "error" for one in found.plan.refused) else 0)
+    sys.exit(code_of(found.plan.refused))
 
 
 def _suggest(root: Path, found: Suggested, dry_run: bool) -> None:

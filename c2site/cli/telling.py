@@ -1,7 +1,7 @@
 """What is told at the terminal: problems in its language, what was asked for wrongly, what a change changes."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
@@ -10,6 +10,7 @@ from c2site.build.rewriting import Rewriting
 from c2site.build.speaking import spoken
 from c2site.errors import Problem, reports
 
+PROBLEMS = 1
 PAINTS = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -20,13 +21,20 @@ def tell(found: Sequence[Problem], heading: str = "", err: bool = False) -> None
         click.echo((f"\n{heading}\n" if heading else "") + reports.text(found, stream.isatty(), spoken()), err=err)
 
 
+def code_of(found: Iterable[Problem]) -> int:
+    """Return the exit code: whether anything is wrong that must be mended."""
+    return PROBLEMS if any(one.severity == "error" for one in found) else 0
+
+
 @contextmanager
 def told_as_usage(kinds: type[Exception] | tuple[type[Exception], ...] = ValueError) -> Iterator[None]:
-    """Tell errors of these kinds as wrong usage of the command."""
+    """Tell errors of these kinds as wrong usage of the command; what only a bug raises keeps its traceback."""
     try:
         yield
+    except (KeyError, IndexError, UnicodeError):
+        raise
     except kinds as error:
-        raise click.UsageError(str(error.args[0])) from None
+        raise click.UsageError(str(error)) from None
 
 
 def show(change: Rewriting) -> None:

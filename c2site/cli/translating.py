@@ -14,7 +14,8 @@ from c2site.build.settings import settings_from
 from c2site.build.translating import Chosen, Row
 from c2site.check.translated import State
 from c2site.cli import options
-from c2site.cli.telling import tell, told_as_usage
+from c2site.cli.telling import code_of, tell, told_as_usage
+from c2site.cli.undoing import told
 from c2site.model import KINDS
 
 Command = Callable[..., None]
@@ -123,7 +124,7 @@ def _tell(changed: list[str]) -> None:
 @click.option("--language", required=True, metavar="TAG", help="The language to translate into.")
 @click.option("--cluster", "clusters", multiple=True, metavar="ID", help="Only this cluster's records (repeat for more).")
 @click.option("--kind", "kinds", multiple=True, type=click.Choice([*KINDS]), metavar="KIND", help="Only this kind of record (repeat for more).")
-@click.option("--state", "states", multiple=True, type=click.Choice([*State]), help="Only texts that stand so (repeat for more). Default: all.")
+@click.option("--state", "states", multiple=True, type=click.Choice([one.value for one in State]), help="Only texts that stand so (repeat for more). Default: all.")
 @click.option("--monolingual", is_flag=True, help="Keys in place of source texts, and a file of source texts beside, as Weblate's monolingual PO wants it.")
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The file, such as bg.po.")
 def export_(root: Path, language: str, clusters: tuple[str, ...], kinds: tuple[str, ...], states: tuple[str, ...], monolingual: bool, out: Path) -> None:
@@ -163,6 +164,9 @@ def import_(file: Path, root: Path, language: str, sources: Path | None, dry_run
     if not dry_run:
         planned.rewriting.write()
     click.echo(f"{planned.new:,} translations {'would go' if dry_run else 'went'} in, {planned.same:,} are there already, {planned.left:,} are empty or fuzzy.")
-    _tell([path for path in planned.rewriting.files if not dry_run])
+    if not dry_run:
+        _tell(list(planned.rewriting.files))
+    if planned.rewriting.files and not dry_run:
+        click.echo(told(planned.rewriting))
     tell(planned.problems)
-    sys.exit(1 if any(one.severity == "error" for one in planned.problems) else 0)
+    sys.exit(code_of(planned.problems))

@@ -22,6 +22,8 @@ from c2site.language.words import NOTHING, Words
 
 # The day in CLDR's pattern of a date, or a quoted word that may hold the same letter.
 DAY = re.compile(r"'[^']*'|d+")
+# Where a sentence ends with a value that has a full stop of its own: 23 ноември 2026 г.
+SECOND_STOP = re.compile(r"(?<=[^.])\.\.(?=[^.]|$)")
 # Sizes of files, each a thousand of the one before.
 SIZES, KILO, TEN = ("digital-byte", "digital-kilobyte", "digital-megabyte"), 1000, 10
 
@@ -90,7 +92,7 @@ class Reader:
                 text = phrase if isinstance(phrase, str) else self._plural(phrase, phrases.tag, n or 0)
                 if n is not None:
                     values = {"n": self.number(n), **values}
-                filled = text.format(**values) if values else text
+                filled = SECOND_STOP.sub(".", text.format(**values)) if values else text
                 return Words(filled, phrases.tag, direction_of(phrases.tag), same_language(phrases.tag, self.tag))
         raise KeyError(f"no phrase {key!r} for {self.tag}")
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from c2site.errors import DataError, Problem, fragment, nearest, problem
+from c2site.language.scripts import latin_name
 from c2site.model import KINDS, Kind
 from c2site.model.base import ID_PATTERN
 
@@ -19,6 +20,8 @@ COMPLETENESS, MAPPINGS, TERMS = "data/completeness.yml", "data/mappings", "data/
 TRANSLATIONS = ".translations"
 IGNORED_FILES = frozenset({"README.md", "references.bib", ".gitkeep", ".DS_Store", "Thumbs.db"})
 Key = tuple[str, str]
+# The id of a name without a letter that ids are made of.
+NAMELESS = "record"
 # No file that is read may be larger than this; each kind of file has a smaller limit of its own.
 MOST_READ = 32 * 1024 * 1024
 
@@ -125,10 +128,15 @@ def record_file(path: str) -> RecordFile:
     raise DataError([problem("file-place", path, found=path, allowed=folders, nearest=nearest(parts[0], folders))])
 
 
-def slug(name: str) -> str:
-    """Return `name` as an id: at most 80 lower-case ascii letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or "record"
+def slug(name: str, tag: str = "") -> str:
+    """Return `name` as an id, at most 80 lower-case ascii letters, digits and hyphens: Cyrillic as the language `tag` writes it in Latin letters."""
+    plain = unicodedata.normalize("NFKD", latin_name(name, tag).casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].rstrip("-") or NAMELESS
+
+
+def unfit(key: str) -> str:
+    """Return why no record can have the id `key`, nothing where its form is right."""
+    return "" if re.fullmatch(ID_PATTERN, key) else f"{key!r} cannot be an id: lower-case letters a–z, digits and hyphens; perhaps {slug(key)!r}"
 
 
 def content_of(root: Path, path: str) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from c2site.build.mending import mendable, mending
+from c2site.build.mending import has_mend, mending
 from c2site.build.settings import settings_from
 from c2site.check import missing, problems
 from c2site.check.pages import page_problems
@@ -55,7 +55,7 @@ def test_the_mistake_is_told_exactly_and_mended_where_it_is_certain(case: Path, 
 
 def assert_mended(loaded: Loaded, found: list[Problem], expected: Mapping[str, Any]) -> None:
     """Prove that `expected` is what is mended, and nothing else; a mend that is tried may be given up."""
-    if not expected and not mendable(loaded.root, found):
+    if not expected and not has_mend(loaded.root, found):
         return
     made = mending(replace(settings_from(loaded.root), today=TODAY))
     renamed = {path: new for path, new in expected.items() if isinstance(new, str)}

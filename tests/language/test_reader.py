@@ -32,6 +32,12 @@ def test_arabic_text_shown_to_an_english_reader_keeps_its_direction():
     assert reader("en").text({"ar": "ماء"}) == Words("ماء", "ar", "rtl", False)
 
 
+@pytest.mark.parametrize(("value", "said"), [("23 ноември 2026 г.", "Към 23 ноември 2026 г. Край"), ("2026", "Към 2026. Край"), ("и т.н...", "Към и т.н.... Край")])
+def test_a_sentence_that_ends_with_a_full_stop_has_one(value: str, said: str):
+    reader = Reader("bg", ("bg",), (Phrases("bg", {"day": "Към {day}. Край"}),))
+    assert reader.phrase("day", day=value) == said
+
+
 def test_no_text_is_nothing_and_false():
     assert reader("en").text(None) is NOTHING
     assert not NOTHING

@@ -34,7 +34,9 @@ class CodeHost(NamedTuple):
 
 def code_host(repo_url: str, told: Mapping[str, Any], is_local: bool) -> CodeHost:
     """Return the code host of a repository's address; what an operator has `told` in mkdocs.yml goes before it."""
-    backend = {**_guessed(repo_url), **told}
+    guessed = _guessed(repo_url)
+    is_another = told.get("name", guessed["name"]) != guessed["name"]
+    backend = {**({"branch": guessed["branch"]} if is_another else guessed), **told}
     return CodeHost(backend, is_local and backend["name"] != "proxy")
 
 

@@ -5,12 +5,11 @@ from functools import cached_property
 from typing import Any
 
 from c2site.catalogue import Portal
-from c2site.catalogue.titles import market_name
 from c2site.language import Reader
 from c2site.model import KINDS, Kind
-from c2site.model.blank import NAME_FIELDS
 from c2site.render.exports.workbook_words import CodeLists, sheet_word
-from c2site.render.naming import field_word
+from c2site.render.naming import FIELDS
+from c2site.render.web.names import name_of, stage_words
 
 Choice = dict[str, str]
 # Kinds whose records are chosen from a list of what is published: where a field may point to several, and the keys of a map.
@@ -46,8 +45,7 @@ class Desk:
 
     def word(self, field: str) -> str:
         """Return the name of a field; one without a word of its own is said as the models name it."""
-        said = field_word(self.reader, field)
-        return said if said != field else field.replace("_", " ").capitalize()
+        return self.reader.word(field, *FIELDS, otherwise=field.replace("_", " ").capitalize())
 
     def kind_word(self, kind: Kind) -> str:
         """Return what the records of a kind are called."""
@@ -60,18 +58,12 @@ class Desk:
 
     def records(self, kind: Kind) -> list[Choice]:
         """Return the published records of a kind by name."""
-        found = [{"value": key, "label": self._name(kind, one) or key} for key, one in self._shelf(kind).items()]
+        found = [{"value": key, "label": name_of(one, self.reader) or key} for key, one in self._shelf(kind).items()]
         return sorted(found, key=lambda one: (self.reader.sort_key(one["label"]), one["value"]))
 
     def _shelf(self, kind: Kind) -> Mapping[str, Any]:
         profiles = self.portal.profiles
         return {profiles.partnership.id: profiles.partnership} if kind.folder == "." else getattr(profiles, kind.folder)
-
-    def _name(self, kind: Kind, record: Any) -> str:
-        if kind.name == "market":
-            return market_name(record, self.reader).text
-        name = getattr(record, NAME_FIELDS.get(kind.name, ("name",))[0])
-        return name if isinstance(name, str) else self.reader.text(name).text
 
     def _languages(self) -> list[Choice]:
         """Return the languages that have a code of two letters, and those of markets and editions, which say a country too: es-MX."""
@@ -85,5 +77,4 @@ class Desk:
         return {*editions, *(tag for one in markets for tag in (one.tag, *one.chain))}
 
     def _stages(self) -> list[Choice]:
-        stages = {stage.id: stage for chain in self.portal.profiles.value_chains.values() for stage in chain.stages}
-        return [{"value": key, "label": self.reader.text(stage.name).text or key} for key, stage in stages.items()]
+        return [{"value": key, "label": stage_words(self.portal, self.reader, key).text or key} for key in self.portal.relations.stages]

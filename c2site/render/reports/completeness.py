@@ -6,6 +6,7 @@ from typing import Any
 
 from c2site.catalogue.completeness import Key, Score, average, by_cluster
 from c2site.catalogue.steps import Step, next_steps
+from c2site.catalogue.titles import market_name
 from c2site.render.exports.csv import csv_bytes
 from c2site.render.reports.sheet import Sheet
 from c2site.render.web.names import name_of
@@ -80,5 +81,4 @@ def _told(one: Step, key: Key) -> str:
 
 
 def _market(sheet: Sheet, key: str) -> str:
-    market = sheet.portal.profiles.markets[key]
-    return sheet.reader.text(market.name).text or sheet.reader.country(market.country)
+    return market_name(sheet.portal.profiles.markets[key], sheet.reader).text

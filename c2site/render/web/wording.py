@@ -82,7 +82,9 @@ def _filled(reader: Reader, key: str, n: int | None, values: Mapping[str, str]) 
     words = reader.words(key, n, **{name: f"\ue000{name}\ue001" for name in values})
     html = str(marked(words))
     for name, value in values.items():
-        html = html.replace(f"\ue000{name}\ue001", value)
+        place = f"\ue000{name}\ue001"
+        # A value may end with the sentence's full stop: 23 ноември 2026 г.
+        html = (html.replace(f"{place}.", place) if value.endswith(".") else html).replace(place, value)
     return Markup(html)
 
 
