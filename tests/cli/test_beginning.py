@@ -124,3 +124,17 @@ def test_page_is_begun_with_the_title_that_menus_give_it(root: Path) -> None:
     assert "title: Imprint\n" in (root / "content/en/imprint.md").read_text(encoding="utf-8")
     again = new(root, "page", "imprint")
     assert (again.exit_code, "is there already" in again.output) == (2, True)
+
+
+def test_a_cyrillic_name_gives_its_id_in_latin_letters(root: Path) -> None:
+    result = new(root, "sme", "Плава вода", "--cluster", "mare-clara", "--language", "sr")
+    assert result.exit_code == 0, result.output
+    assert (root / "data/smes/mare-clara/plava-voda.yml").exists()
+
+
+@pytest.mark.parametrize(("name", "identifier"), [("خزانات", ""), ("Doca", "Doca_Um"), ("Doca", "../../x"), ("Doca", "/tmp/x")])
+def test_an_id_that_cannot_be_one_is_wrong_usage(root: Path, name: str, identifier: str) -> None:
+    before = {path for path in root.parent.rglob("*")}
+    result = new(root, "sme", name, "--cluster", "mare-clara", *(["--id", identifier] if identifier else []))
+    assert result.exit_code == 2 and "id" in result.output
+    assert {path for path in root.parent.rglob("*")} == before
