@@ -67,8 +67,10 @@ def expired(spot: Spot, around: Surroundings) -> Iterator[Finding]:
 
 
 def review_due(filed: Filed, around: Surroundings) -> Iterator[Finding]:
-    """Yield the day of a published record's last review where it is more months ago than the partnership allows."""
+    """Yield the day of a record's last review where it is still to come, or more months ago than the partnership allows."""
     months, day = around.profiles.partnership.review_months, filed.record.reviewed_on
+    if day and day > around.today:
+        yield finding(("reviewed_on",), "review-ahead", found=day)
     if months and day and filed.record.status == "published" and _months(day, around.today) >= months:
         yield finding(("reviewed_on",), "review-due", found=day, key=filed.record.id)
 

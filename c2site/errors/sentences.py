@@ -263,6 +263,7 @@ SENTENCES: dict[str, Sentence] = {
     "review-due": warning(
         "nobody has looked at this record since {found}", "Read it again; when all is right, `c2site review {key}` says so."
     ),
+    "review-ahead": warning("the record was last looked at on {found}, a day that is still to come", "Correct the day."),
     "never-reviewed": note("nobody has said yet that the whole record was looked at"),
     "renamed-circle": error("the way of this id leads in a circle by `{found}`", "Say under `now` which id the record has today."),
     "renamed-nowhere": warning("`{other}` leads to `{found}`, which is no {kind}", "Say under `now` which id the record has today."),
