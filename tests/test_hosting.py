@@ -167,6 +167,14 @@ def test_nginx_sends_the_headers_of_every_build_and_no_others():
     assert dict(re.findall(r'^add_header ([\w-]+) "(.*)" always;$', text, re.MULTILINE)) == sent()
 
 
+def test_nginx_sends_no_header_less_with_the_editors_page():
+    block = (DOCS / "hosting" / "nginx.conf").read_text(encoding="utf-8").split("location ^~ /admin/ {")[1].split("}")[0]
+    its_own = {"Content-Security-Policy", "Cross-Origin-Opener-Policy", "Referrer-Policy"}
+    said = dict(re.findall(r'add_header ([\w-]+) "(.*)" always;', block))
+    assert its_own <= set(said)
+    assert {name: said.get(name) for name in set(sent()) - its_own} == {name: value for name, value in sent().items() if name not in its_own}
+
+
 def test_nginx_knows_what_every_build_writes_for_hosts():
     text = (DOCS / "hosting" / "nginx.conf").read_text(encoding="utf-8")
     for needed in ("include /srv/portal/site/_gone.map;", "include /srv/portal/site/_moved.map;", "return 301 $moved$is_args$args;", "error_page 410 @gone;", "error_page 404 /404.html;", "include portal-headers.conf;", "immutable"):
