@@ -1,5 +1,6 @@
 """The files that a partnership copies to its hosts: they parse, give no right too many, and say the policy of the pages."""
 
+import json
 import os
 import re
 import shlex
@@ -7,6 +8,7 @@ import subprocess
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from shutil import which
 
 import pytest
 import yaml
@@ -154,6 +156,33 @@ def test_gitlab_comments_by_schedule_alone_and_without_the_repository():
     assert jobs["comment"]["variables"]["GIT_STRATEGY"] == "none"
     assert [name for name, job in jobs.items() if "REVIEW_TOKEN" in str(job)] == ["comment"]
     assert [rule["if"] for rule in jobs["review"]["rules"]] == ['$CI_PIPELINE_SOURCE == "merge_request_event"']
+
+
+# GitLab, as far as the job asks it: one merge request with two pages of notes, the second of which is a file of the test's.
+ANSWERS = """#!/bin/bash
+case "$*" in
+  */user) echo '{"id": 7}' ;;
+  */merge_requests[?]*) echo '[{"iid": 3, "sha": "abc"}]' ;;
+  */pipelines) echo '[{"id": 5, "sha": "abc", "project_id": 1}]' ;;
+  */jobs[?]*) echo '[{"id": 9, "name": "review"}]' ;;
+  */pr.md) cat report.md ;;
+  */notes[?]*page=2) cp second.json notes.json ;;
+  */notes[?]*) echo '[{"id": 11, "author": {"id": 8}, "body": "x"}]' > notes.json; printf 2 ;;
+  *) echo "${@: -4}" >> asked ;;
+esac
+"""
+
+
+@pytest.mark.skipif(not which("jq"), reason="the job needs jq")
+@pytest.mark.parametrize(("author", "asked"), [(7, "PUT --form body=<comment.md host/projects/1/merge_requests/3/notes/12"), (8, "POST --form body=<comment.md host/projects/1/merge_requests/3/notes")])
+def test_gitlab_renews_its_comment_on_whatever_page_of_notes_it_stands(author: int, asked: str, tmp_path: Path):
+    for name, text in {"curl": ANSWERS, "report.md": everywhere(["x"]), "second.json": json.dumps([{"id": 12, "author": {"id": author}, "body": MARKER}])}.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "curl").chmod(0o755)
+    job = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["comment"]
+    given = {"PATH": f"{tmp_path}:{os.environ['PATH']}", "PROJECT": "host/projects/1", "CI_API_V4_URL": "host", "CI_PROJECT_ID": "1", "CI_PROJECT_URL": "x", "REVIEW_TOKEN": "x"}
+    subprocess.run(["bash", "-eo", "pipefail", "-c", job["script"][0]], cwd=tmp_path, env=job["variables"] | given, check=True, timeout=20)
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == f"{asked}\n"
 
 
 @pytest.mark.parametrize("path", GITHUB, ids=lambda path: path.name)
