@@ -12,7 +12,10 @@ from tests.hostile.payloads import ADDRESSES, VISIBLE
 HOST = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 # What code hosts make links of where Markdown itself does not.
 BARE_LINK = re.compile(r"https?://|ftp://|www\.|[\w.+-]+@[\w-]+\.\w", re.IGNORECASE)
-CALLS = ("@everyone", "@group/team", "#12", "!12", "GH-12", "~bug", "%12", '%"Release"', "$12", "&12", "a/b#1", "a@b1c2d3", "/close", "www.evil.example", "https://evil.example", "a@evil.example")
+CALLS = (
+    "@everyone", "@group/team", "#12", "!12", "GH-12", "~bug", "%12", '%"Release"', "$12", "&12", "a/b#1", "a@b1c2d3", "/close", "www.evil.example", "https://evil.example", "a@evil.example",
+    "mywww.evil.example", "GL-12", "9161cb5", "9161CB5E", "9161cb5e2fcf93a3d281891053a21ad956099161", "9161cb59161cb5",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("text", [*VISIBLE, *ADDRESSES, *CALLS, "a | b", "---", "1. x", "+ x", "- x", "> x", "===", "<!-- x -->", "`x`", "x\n\n# y"])
@@ -30,6 +33,12 @@ def test_nobody_is_called_and_nothing_is_linked(text: str):
     said = escaped(f"see {text} now")
     assert text not in said or text == "/close"
     assert escaped(text)[0] != "/"
+
+
+@pytest.mark.parametrize("text", ["9161cb5", "see 9161CB5E2FCF93A3D281891053A21AD956099161.", "a_9161cb59161cb5", "group/project@9161cb5e"])
+def test_no_part_of_a_commit_id_is_long_enough_to_be_one(text: str):
+    assert escaped(text).replace(JOINER, "").replace("\\", "") == text
+    assert not re.search(r"[0-9a-f]{7}", escaped(text), re.IGNORECASE)
 
 
 def _html(text: str) -> str:

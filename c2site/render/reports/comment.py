@@ -10,8 +10,10 @@ MARKER = "<!-- c2site report pr -->"
 MOST_BYTES = 58_000
 # Characters that mean something to Markdown, HTML or formulas; a backslash makes them text.
 MEANING = re.compile(r"[\\`*_{}\[\]<>()#|~&$^]")
-# What code hosts turn into mentions, references and links, wherever it stands: an invisible joiner parts it.
-CALLS = re.compile(r"(?<=@)(?=\w)|(?<=[~%])(?=[\w'\"])|(?<=[#!$&])(?=\d)|(?<=:)(?=//)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)", re.IGNORECASE)
+# What code hosts turn into mentions, references and links (of seven hex digits on, a commit), wherever it stands: an invisible joiner parts it.
+CALLS = re.compile(
+    r"(?<=@)(?=\w)|(?<=[~%])(?=[\w'\"])|(?<=[#!$&])(?=\d)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=\bG[HL])(?=-\d)|[0-9a-f]{6}(?=[0-9a-f])", re.IGNORECASE
+)
 JOINER = "\u2060"
 
 
@@ -25,7 +27,7 @@ def comment(review: Review, page: str) -> str:
 
 def escaped(text: str) -> str:
     """Return plain text on one line that Markdown, GitHub and GitLab show as it is: no link, mark-up, mention, reference or command."""
-    line = MEANING.sub(r"\\\g<0>", CALLS.sub(JOINER, " ".join(text.split())))
+    line = MEANING.sub(r"\\\g<0>", CALLS.sub(rf"\g<0>{JOINER}", " ".join(text.split())))
     return re.sub(r"^(?=[-+=/>]|\d+[.)])", JOINER, line)
 
 
