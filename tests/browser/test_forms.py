@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from audit.axe import axed
 from c2site.build.forms import write_forms
@@ -34,10 +34,17 @@ class Form:
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.asked: list[str] = []
+        self.dialogs: list[str] = []
+        self.agrees = True
         self.page.on("console", lambda message: self.faults.append(message.text))
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("dialog", self._answered)
         self.page.goto(path.as_uri())
+
+    def _answered(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.type)
+        dialog.accept() if self.agrees else dialog.dismiss()
 
     def said(self) -> list[str]:
         return self.page.locator("#summary li").all_inner_texts()
@@ -47,8 +54,11 @@ class Form:
             self.page.click(button)
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
-    def opened(self, name: str, raw: bytes) -> None:
+    def chosen(self, name: str, raw: bytes) -> None:
         self.page.set_input_files("#open", {"name": name, "mimeType": "application/yaml", "buffer": raw})
+
+    def opened(self, name: str, raw: bytes) -> None:
+        self.chosen(name, raw)
         self.page.wait_for_function("name => document.getElementById('said').textContent.includes(name)", arg=name)
 
     def written(self) -> dict:
@@ -169,13 +179,14 @@ def test_language_of_no_reader_is_kept(company: Form):
     saved = company.page.evaluate("written()")
     company.opened("kurz.yml", b"source_language: de\nname: Kurz\nsummary:\n  de: Misst Wasser.\n")
     assert company.written() == {"status": "draft", "source_language": "de", "name": "Kurz", "summary": {"de": "Misst Wasser."}}
+    company.page.click("button.main")
+    assert [one for one in company.said() if "Summary" in one] == []
     company.opened("kept.yml", saved.encode())
 
 
 def test_what_cannot_be_read_is_said_and_changes_nothing(company: Form):
     company.page.fill("#name", "Kept")
-    company.page.set_input_files("#open", {"name": "x.yml", "mimeType": "text/plain", "buffer": b"- a list"})
-    company.page.wait_for_function("document.getElementById('said').textContent.includes('x.yml')")
+    company.opened("x.yml", b"- a list")
     assert company.written()["name"] == "Kept"
 
 
@@ -226,12 +237,11 @@ def test_rows_move_and_go_by_keyboard(browser: Browser, folder: Path):
 
 def test_leaving_with_unsaved_words_is_asked_first(browser: Browser, folder: Path):
     form = Form(browser, folder / "event-en.html")
-    dialogs: list[str] = []
-    form.page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
+    form.agrees = False
     form.page.locator("#title-en").press_sequentially("Fair")
     form.page.close(run_before_unload=True)
     form.page.wait_for_timeout(200)
-    assert dialogs == ["beforeunload"]
+    assert form.dialogs == ["beforeunload"]
     form.context.close()
 
 
@@ -243,4 +253,12 @@ def test_no_form_breaks_a_rule_of_accessibility(browser: Browser, folder: Path, 
     form.page.click("button.main")
     assert form.page.evaluate("document.documentElement.scrollWidth") == width
     assert [str(one) for one in axed(form.page).broken] == []
+    form.context.close()
+
+
+def test_a_required_list_that_a_file_leaves_empty_is_told(browser: Browser, folder: Path):
+    form = Form(browser, folder / "sme-en.html")
+    form.page.evaluate("shown('short.yml', 'source_language: en')")
+    form.page.click("button.main")
+    assert "Sectors – Add at least one." in form.said()
     form.context.close()

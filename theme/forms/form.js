@@ -81,7 +81,7 @@ function nameOf(control) {
   const names = [];
   for (let one = control.closest("[data-field], [data-row]"); one; one = one.parentElement.closest("[data-field], [data-row]")) {
     if ("row" in one.dataset) names.unshift(rowName(one));
-    else if (one.dataset.field && one.dataset.sort !== "list") names.unshift(one.dataset.label);
+    else if (one.dataset.field && (one.dataset.sort !== "list" || !names.length)) names.unshift(one.dataset.label);
   }
   const { language: tongue } = control.dataset;
   if (tongue && control.lang !== language.value) names.push(filled(known.words.in_language, { field: names.pop(), language: tongue }));
