@@ -262,3 +262,18 @@ def test_a_required_list_that_a_file_leaves_empty_is_told(browser: Browser, fold
     form.page.click("button.main")
     assert "Sectors – Add at least one." in form.said()
     form.context.close()
+
+
+def test_what_is_typed_wins_over_what_the_form_cannot_show(browser: Browser, folder: Path):
+    form = Form(browser, folder / "sme-en.html")
+    form.opened("odd.yml", b"source_language: en\nname:\n  en: Odd\nbusiness_models:\n- a: b\nsummary:\n  de: Misst Wasser.\nplace_note:\n  en: Kept\n")
+    form.page.fill("#name", "Typed")
+    form.page.fill("#summary-en", "Measures water.")
+    form.page.click("[data-field=business_models] > [data-act=add]")
+    form.page.keyboard.type("Sells")
+    assert form.written() == {
+        "status": "draft", "source_language": "en", "name": "Typed", "summary": {"en": "Measures water.", "de": "Misst Wasser."}, "business_models": ["Sells"], "place_note": {"en": "Kept"},
+    }  # fmt: skip
+    form.page.evaluate("shown('short.yml', 'name: Short')")
+    assert list(form.written()) == ["status", "source_language", "name"]
+    form.context.close()

@@ -49,7 +49,7 @@ function* badField(field, needed) {
 
 function* badWords(field) {
   const own = controlIn(field);
-  if (!typed(own).trim()) yield [own, error("written", field, { language: own.dataset.language })];
+  if (!typed(own).trim() && !valueOf(field)[language.value]) yield [own, error("written", field, { language: own.dataset.language })];
   yield* badTexts(field, tonguesIn(field).map(controlIn));
 }
 

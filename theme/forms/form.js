@@ -2,7 +2,6 @@
 const form = document.querySelector("form");
 const summary = document.getElementById("summary");
 const fileName = document.getElementById("file-name");
-const language = document.getElementById("source_language");
 let unsaved = false;
 let nameIsOurs = true;
 
