@@ -277,3 +277,17 @@ def test_what_is_typed_wins_over_what_the_form_cannot_show(browser: Browser, fol
     form.page.evaluate("shown('short.yml', 'name: Short')")
     assert list(form.written()) == ["status", "source_language", "name"]
     form.context.close()
+
+
+def test_a_file_takes_the_place_of_unsaved_words_only_when_allowed(browser: Browser, folder: Path):
+    form = Form(browser, folder / "event-en.html")
+    form.opened("one.yml", b"source_language: en\ntitle:\n  en: One\n")
+    assert form.dialogs == []
+    form.page.fill("#title-en", "Fair")
+    form.agrees = False
+    form.chosen("two.yml", b"source_language: en\ntitle:\n  en: Two\n")
+    assert (form.dialogs, form.page.input_value("#title-en"), form.page.input_value("#open")) == (["confirm"], "Fair", "")
+    form.agrees = True
+    form.opened("two.yml", b"source_language: en\ntitle:\n  en: Two\n")
+    assert (form.page.input_value("#title-en"), form.page.input_value("#open")) == ("Two", "")
+    form.context.close()

@@ -141,7 +141,7 @@ function onPaper() {
 form.addEventListener("submit", (event) => { event.preventDefault(); if (isSound()) save(); });
 form.addEventListener("click", ({ target }) => { const button = target.closest("[data-act]"); if (button) { act(button); unsaved = true; } });
 form.addEventListener("input", ({ target }) => {
-  unsaved = true;
+  unsaved ||= target.type !== "file";
   if (target === fileName) nameIsOurs = !fileName.value;
   if (target.matches("select") && target.nextElementSibling?.matches(".other")) target.nextElementSibling.hidden = target.value !== "?";
   counted(target);
@@ -150,7 +150,11 @@ form.addEventListener("input", ({ target }) => {
 language.addEventListener("change", () => arranged(form));
 document.getElementById("unfinished").addEventListener("click", save);
 document.getElementById("print").addEventListener("click", () => print());
-document.getElementById("open").addEventListener("change", ({ target }) => { if (target.files[0]) opened(target.files[0]).then(() => { target.value = ""; }); });
+document.getElementById("open").addEventListener("change", ({ target }) => {
+  const [file] = target.files;
+  if (file && (!unsaved || confirm(known.words.discard))) opened(file);
+  target.value = "";
+});
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 addEventListener("beforeprint", onPaper);
 addEventListener("afterprint", () => { while (undone.length) undone.pop()(); });
