@@ -291,3 +291,12 @@ def test_a_file_takes_the_place_of_unsaved_words_only_when_allowed(browser: Brow
     form.opened("two.yml", b"source_language: en\ntitle:\n  en: Two\n")
     assert (form.page.input_value("#title-en"), form.page.input_value("#open")) == ("Two", "")
     form.context.close()
+
+
+@pytest.mark.parametrize("said", ["", "source_language:\n  en: pt\n"])
+def test_a_file_without_a_language_is_in_the_one_chosen(browser: Browser, folder: Path, said: str):
+    form = Form(browser, folder / "sme-en.html")
+    form.page.select_option("#source_language", "pt")
+    form.page.evaluate("text => shown('short.yml', text)", f"{said}name: Short\n")
+    assert form.written() == {"status": "draft", "source_language": "pt", "name": "Short"}
+    form.context.close()

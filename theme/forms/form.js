@@ -36,11 +36,10 @@ function shown(name, text) {
   const values = jsyaml.load(text, { schema: jsyaml.FAILSAFE_SCHEMA });
   if (!isMap(values)) throw new Error(known.words.not_valid);
   const { status, source_language, ...rest } = values;
+  const own = plain(source_language) || language.value;
+  if (![...language.options].some((one) => one.value === own)) language.add(new Option(own, own));
   emptied(form);
-  if (plain(source_language)) {
-    if (![...language.options].some((one) => one.value === source_language)) language.add(new Option(source_language, source_language));
-    language.value = source_language;
-  }
+  language.value = own;
   arranged(form);
   fill(form, rest);
   for (const part of form.querySelectorAll("details[data-sort=part]")) part.open = !isEmpty(valuesOf(part));
