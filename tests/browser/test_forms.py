@@ -300,3 +300,12 @@ def test_a_file_without_a_language_is_in_the_one_chosen(browser: Browser, folder
     form.page.evaluate("text => shown('short.yml', text)", f"{said}name: Short\n")
     assert form.written() == {"status": "draft", "source_language": "pt", "name": "Short"}
     form.context.close()
+
+
+def test_spaces_are_no_value(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.fill("#model", "  ")
+    form.page.click("[data-field=standards] > [data-act=add]")
+    form.page.keyboard.type("  ")
+    assert form.written() == {"status": "draft", "source_language": "en"}
+    form.context.close()

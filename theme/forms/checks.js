@@ -35,7 +35,7 @@ function* badField(field, needed) {
   const value = valueOf(field);
   const control = controlIn(field) || field.querySelector("[data-act=add]");
   if (control.validity.badInput) return yield [control, error("date", field)];
-  if (isEmpty(value) || (typeof value === "string" && !value.trim())) {
+  if (isEmpty(value)) {
     if (needed && "required" in field.dataset) yield [control, error(sort === "list" ? "needs_item" : sort === "granted" ? "granted" : sort === "choice" ? "choice" : "required", field)];
     return;
   }

@@ -13,7 +13,7 @@ const rowsIn = (list) => [...list.querySelector(":scope > ol").children];
 const itemOf = (row) => fieldsIn(row)[0];
 const controlIn = (field) => field.querySelector("input, textarea, select");
 const tonguesIn = (field) => [...field.querySelectorAll("[data-tag]")];
-const isEmpty = (value) => value === undefined || value === "" || (typeof value === "object" && !Object.keys(value).length);
+const isEmpty = (value) => value === undefined || (typeof value === "string" && !value.trim()) || (typeof value === "object" && !Object.keys(value).length);
 const typed = (control) => control.value.replace(invisible, "");
 
 function choiceOf(field) {
