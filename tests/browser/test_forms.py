@@ -309,3 +309,20 @@ def test_spaces_are_no_value(browser: Browser, folder: Path):
     form.page.keyboard.type("  ")
     assert form.written() == {"status": "draft", "source_language": "en"}
     form.context.close()
+
+
+def test_yes_and_no_are_no_text(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.click("summary:has-text('Terms of trade')")
+    form.page.select_option("#trade-samples", "false")
+    assert "  samples: false\n" in form.page.evaluate("written()")
+    form.page.evaluate("shown('x.yml', \"trade: {samples: 'true'}\")")
+    assert form.page.input_value("#trade-samples") == "true"
+    assert "  samples: true\n" in form.page.evaluate("written()")
+    form.page.click("button.main")
+    assert [one for one in form.said() if "Samples" in one] == []
+    form.page.evaluate("shown('x.yml', 'trade: {samples: maybe}')")
+    assert form.written()["trade"] == {"samples": "maybe"}
+    form.page.click("button.main")
+    assert [one for one in form.said() if "Samples" in one] == ["Terms of trade – Samples – Choose a value of the list."]
+    form.context.close()

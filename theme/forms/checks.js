@@ -14,7 +14,7 @@ const rules = {
   choice: (field, value) => (!field.querySelector("input") ? !listed(field, value) && "choice" : !WHOLE(known.id).test(value) && "id"),
   line: (field, value) => patterned(field, value.trim()),
 };
-const listed = (field, value) => [...field.querySelector("select").options].some((one) => one.value === value && one.className !== "added");
+const listed = (field, value) => [...field.querySelector("select").options].some((one) => one.value === String(value) && one.className !== "added");
 
 function patterned(field, text) {
   if (field.dataset.pattern && !WHOLE(field.dataset.pattern).test(text)) return field.dataset.says || "pattern";

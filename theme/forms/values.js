@@ -16,8 +16,10 @@ const tonguesIn = (field) => [...field.querySelectorAll("[data-tag]")];
 const isEmpty = (value) => value === undefined || (typeof value === "string" && !value.trim()) || (typeof value === "object" && !Object.keys(value).length);
 const typed = (control) => control.value.replace(invisible, "");
 
+// Yes and no are no text; what an opened file says instead of them is.
 function choiceOf(field) {
   const [select, other] = field.querySelectorAll("select, input");
+  if ("truth" in field.dataset && ["true", "false"].includes(select.value)) return select.value === "true";
   return select.value === "?" ? typed(other) : select.value;
 }
 
