@@ -326,3 +326,14 @@ def test_yes_and_no_are_no_text(browser: Browser, folder: Path):
     form.page.click("button.main")
     assert [one for one in form.said() if "Samples" in one] == ["Terms of trade – Samples – Choose a value of the list."]
     form.context.close()
+
+
+def test_no_control_is_described_by_a_finding_that_is_gone(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.evaluate("shown('x.yml', 'source_language: en\\nvalid_from: 2027-02-01\\nvalid_until: 2026-02-31')")
+    form.page.click("button.main")
+    assert len([one for one in form.said() if one.startswith("Valid until")]) == 2
+    form.page.evaluate("cleared()")
+    described = form.page.evaluate("[...document.querySelectorAll('[aria-describedby]')].flatMap((one) => one.getAttribute('aria-describedby').split(' '))")
+    assert [one for one in described if not form.page.evaluate("id => !!document.getElementById(id)", one)] == []
+    form.context.close()

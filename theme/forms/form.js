@@ -65,7 +65,9 @@ function cleared() {
   for (const one of form.querySelectorAll(".error")) one.remove();
   for (const one of form.querySelectorAll("[aria-invalid]")) {
     one.removeAttribute("aria-invalid");
-    one.setAttribute("aria-describedby", one.getAttribute("aria-describedby").replace(/^error-\d+ ?/, ""));
+    const others = one.getAttribute("aria-describedby").replace(/error-\d+ ?/g, "").trim();
+    if (others) one.setAttribute("aria-describedby", others);
+    else one.removeAttribute("aria-describedby");
   }
   summary.hidden = true;
 }
