@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from audit.axe import axed
 from c2site.build.forms import write_forms
@@ -34,10 +34,17 @@ class Form:
         self.page: Page = self.context.new_page()
         self.faults: list[str] = []
         self.asked: list[str] = []
+        self.dialogs: list[str] = []
+        self.agrees = True
         self.page.on("console", lambda message: self.faults.append(message.text))
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("dialog", self._answered)
         self.page.goto(path.as_uri())
+
+    def _answered(self, dialog: Dialog) -> None:
+        self.dialogs.append(dialog.type)
+        dialog.accept() if self.agrees else dialog.dismiss()
 
     def said(self) -> list[str]:
         return self.page.locator("#summary li").all_inner_texts()
@@ -47,8 +54,11 @@ class Form:
             self.page.click(button)
         return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
-    def opened(self, name: str, raw: bytes) -> None:
+    def chosen(self, name: str, raw: bytes) -> None:
         self.page.set_input_files("#open", {"name": name, "mimeType": "application/yaml", "buffer": raw})
+
+    def opened(self, name: str, raw: bytes) -> None:
+        self.chosen(name, raw)
         self.page.wait_for_function("name => document.getElementById('said').textContent.includes(name)", arg=name)
 
     def written(self) -> dict:
@@ -169,13 +179,14 @@ def test_language_of_no_reader_is_kept(company: Form):
     saved = company.page.evaluate("written()")
     company.opened("kurz.yml", b"source_language: de\nname: Kurz\nsummary:\n  de: Misst Wasser.\n")
     assert company.written() == {"status": "draft", "source_language": "de", "name": "Kurz", "summary": {"de": "Misst Wasser."}}
+    company.page.click("button.main")
+    assert [one for one in company.said() if "Summary" in one] == []
     company.opened("kept.yml", saved.encode())
 
 
 def test_what_cannot_be_read_is_said_and_changes_nothing(company: Form):
     company.page.fill("#name", "Kept")
-    company.page.set_input_files("#open", {"name": "x.yml", "mimeType": "text/plain", "buffer": b"- a list"})
-    company.page.wait_for_function("document.getElementById('said').textContent.includes('x.yml')")
+    company.opened("x.yml", b"- a list")
     assert company.written()["name"] == "Kept"
 
 
@@ -226,12 +237,11 @@ def test_rows_move_and_go_by_keyboard(browser: Browser, folder: Path):
 
 def test_leaving_with_unsaved_words_is_asked_first(browser: Browser, folder: Path):
     form = Form(browser, folder / "event-en.html")
-    dialogs: list[str] = []
-    form.page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.dismiss()))
+    form.agrees = False
     form.page.locator("#title-en").press_sequentially("Fair")
     form.page.close(run_before_unload=True)
     form.page.wait_for_timeout(200)
-    assert dialogs == ["beforeunload"]
+    assert form.dialogs == ["beforeunload"]
     form.context.close()
 
 
@@ -243,4 +253,87 @@ def test_no_form_breaks_a_rule_of_accessibility(browser: Browser, folder: Path, 
     form.page.click("button.main")
     assert form.page.evaluate("document.documentElement.scrollWidth") == width
     assert [str(one) for one in axed(form.page).broken] == []
+    form.context.close()
+
+
+def test_a_required_list_that_a_file_leaves_empty_is_told(browser: Browser, folder: Path):
+    form = Form(browser, folder / "sme-en.html")
+    form.page.evaluate("shown('short.yml', 'source_language: en')")
+    form.page.click("button.main")
+    assert "Sectors – Add at least one." in form.said()
+    form.context.close()
+
+
+def test_what_is_typed_wins_over_what_the_form_cannot_show(browser: Browser, folder: Path):
+    form = Form(browser, folder / "sme-en.html")
+    form.opened("odd.yml", b"source_language: en\nname:\n  en: Odd\nbusiness_models:\n- a: b\nsummary:\n  de: Misst Wasser.\nplace_note:\n  en: Kept\n")
+    form.page.fill("#name", "Typed")
+    form.page.fill("#summary-en", "Measures water.")
+    form.page.click("[data-field=business_models] > [data-act=add]")
+    form.page.keyboard.type("Sells")
+    assert form.written() == {
+        "status": "draft", "source_language": "en", "name": "Typed", "summary": {"en": "Measures water.", "de": "Misst Wasser."}, "business_models": ["Sells"], "place_note": {"en": "Kept"},
+    }  # fmt: skip
+    form.page.evaluate("shown('short.yml', 'name: Short')")
+    assert list(form.written()) == ["status", "source_language", "name"]
+    form.context.close()
+
+
+def test_a_file_takes_the_place_of_unsaved_words_only_when_allowed(browser: Browser, folder: Path):
+    form = Form(browser, folder / "event-en.html")
+    form.opened("one.yml", b"source_language: en\ntitle:\n  en: One\n")
+    assert form.dialogs == []
+    form.page.fill("#title-en", "Fair")
+    form.agrees = False
+    form.chosen("two.yml", b"source_language: en\ntitle:\n  en: Two\n")
+    assert (form.dialogs, form.page.input_value("#title-en"), form.page.input_value("#open")) == (["confirm"], "Fair", "")
+    form.agrees = True
+    form.opened("two.yml", b"source_language: en\ntitle:\n  en: Two\n")
+    assert (form.page.input_value("#title-en"), form.page.input_value("#open")) == ("Two", "")
+    form.context.close()
+
+
+@pytest.mark.parametrize("said", ["", "source_language:\n  en: pt\n"])
+def test_a_file_without_a_language_is_in_the_one_chosen(browser: Browser, folder: Path, said: str):
+    form = Form(browser, folder / "sme-en.html")
+    form.page.select_option("#source_language", "pt")
+    form.page.evaluate("text => shown('short.yml', text)", f"{said}name: Short\n")
+    assert form.written() == {"status": "draft", "source_language": "pt", "name": "Short"}
+    form.context.close()
+
+
+def test_spaces_are_no_value(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.fill("#model", "  ")
+    form.page.click("[data-field=standards] > [data-act=add]")
+    form.page.keyboard.type("  ")
+    assert form.written() == {"status": "draft", "source_language": "en"}
+    form.context.close()
+
+
+def test_yes_and_no_are_no_text(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.click("summary:has-text('Terms of trade')")
+    form.page.select_option("#trade-samples", "false")
+    assert "  samples: false\n" in form.page.evaluate("written()")
+    form.page.evaluate("shown('x.yml', \"trade: {samples: 'true'}\")")
+    assert form.page.input_value("#trade-samples") == "true"
+    assert "  samples: true\n" in form.page.evaluate("written()")
+    form.page.click("button.main")
+    assert [one for one in form.said() if "Samples" in one] == []
+    form.page.evaluate("shown('x.yml', 'trade: {samples: maybe}')")
+    assert form.written()["trade"] == {"samples": "maybe"}
+    form.page.click("button.main")
+    assert [one for one in form.said() if "Samples" in one] == ["Terms of trade – Samples – Choose a value of the list."]
+    form.context.close()
+
+
+def test_no_control_is_described_by_a_finding_that_is_gone(browser: Browser, folder: Path):
+    form = Form(browser, folder / "offering-en.html")
+    form.page.evaluate("shown('x.yml', 'source_language: en\\nvalid_from: 2027-02-01\\nvalid_until: 2026-02-31')")
+    form.page.click("button.main")
+    assert len([one for one in form.said() if one.startswith("Valid until")]) == 2
+    form.page.evaluate("cleared()")
+    described = form.page.evaluate("[...document.querySelectorAll('[aria-describedby]')].flatMap((one) => one.getAttribute('aria-describedby').split(' '))")
+    assert [one for one in described if not form.page.evaluate("id => !!document.getElementById(id)", one)] == []
     form.context.close()

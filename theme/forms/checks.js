@@ -14,7 +14,7 @@ const rules = {
   choice: (field, value) => (!field.querySelector("input") ? !listed(field, value) && "choice" : !WHOLE(known.id).test(value) && "id"),
   line: (field, value) => patterned(field, value.trim()),
 };
-const listed = (field, value) => [...field.querySelector("select").options].some((one) => one.value === value && one.className !== "added");
+const listed = (field, value) => [...field.querySelector("select").options].some((one) => one.value === String(value) && one.className !== "added");
 
 function patterned(field, text) {
   if (field.dataset.pattern && !WHOLE(field.dataset.pattern).test(text)) return field.dataset.says || "pattern";
@@ -35,7 +35,7 @@ function* badField(field, needed) {
   const value = valueOf(field);
   const control = controlIn(field) || field.querySelector("[data-act=add]");
   if (control.validity.badInput) return yield [control, error("date", field)];
-  if (isEmpty(value) || (typeof value === "string" && !value.trim())) {
+  if (isEmpty(value)) {
     if (needed && "required" in field.dataset) yield [control, error(sort === "list" ? "needs_item" : sort === "granted" ? "granted" : sort === "choice" ? "choice" : "required", field)];
     return;
   }
@@ -49,7 +49,7 @@ function* badField(field, needed) {
 
 function* badWords(field) {
   const own = controlIn(field);
-  if (!typed(own).trim()) yield [own, error("written", field, { language: own.dataset.language })];
+  if (!typed(own).trim() && !valueOf(field)[language.value]) yield [own, error("written", field, { language: own.dataset.language })];
   yield* badTexts(field, tonguesIn(field).map(controlIn));
 }
 

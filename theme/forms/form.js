@@ -2,7 +2,6 @@
 const form = document.querySelector("form");
 const summary = document.getElementById("summary");
 const fileName = document.getElementById("file-name");
-const language = document.getElementById("source_language");
 let unsaved = false;
 let nameIsOurs = true;
 
@@ -37,11 +36,10 @@ function shown(name, text) {
   const values = jsyaml.load(text, { schema: jsyaml.FAILSAFE_SCHEMA });
   if (!isMap(values)) throw new Error(known.words.not_valid);
   const { status, source_language, ...rest } = values;
+  const own = plain(source_language) || language.value;
+  if (![...language.options].some((one) => one.value === own)) language.add(new Option(own, own));
   emptied(form);
-  if (plain(source_language)) {
-    if (![...language.options].some((one) => one.value === source_language)) language.add(new Option(source_language, source_language));
-    language.value = source_language;
-  }
+  language.value = own;
   arranged(form);
   fill(form, rest);
   for (const part of form.querySelectorAll("details[data-sort=part]")) part.open = !isEmpty(valuesOf(part));
@@ -67,7 +65,9 @@ function cleared() {
   for (const one of form.querySelectorAll(".error")) one.remove();
   for (const one of form.querySelectorAll("[aria-invalid]")) {
     one.removeAttribute("aria-invalid");
-    one.setAttribute("aria-describedby", one.getAttribute("aria-describedby").replace(/^error-\d+ ?/, ""));
+    const others = one.getAttribute("aria-describedby").replace(/error-\d+ ?/g, "").trim();
+    if (others) one.setAttribute("aria-describedby", others);
+    else one.removeAttribute("aria-describedby");
   }
   summary.hidden = true;
 }
@@ -81,7 +81,7 @@ function nameOf(control) {
   const names = [];
   for (let one = control.closest("[data-field], [data-row]"); one; one = one.parentElement.closest("[data-field], [data-row]")) {
     if ("row" in one.dataset) names.unshift(rowName(one));
-    else if (one.dataset.field && one.dataset.sort !== "list") names.unshift(one.dataset.label);
+    else if (one.dataset.field && (one.dataset.sort !== "list" || !names.length)) names.unshift(one.dataset.label);
   }
   const { language: tongue } = control.dataset;
   if (tongue && control.lang !== language.value) names.push(filled(known.words.in_language, { field: names.pop(), language: tongue }));
@@ -142,7 +142,7 @@ function onPaper() {
 form.addEventListener("submit", (event) => { event.preventDefault(); if (isSound()) save(); });
 form.addEventListener("click", ({ target }) => { const button = target.closest("[data-act]"); if (button) { act(button); unsaved = true; } });
 form.addEventListener("input", ({ target }) => {
-  unsaved = true;
+  unsaved ||= target.type !== "file";
   if (target === fileName) nameIsOurs = !fileName.value;
   if (target.matches("select") && target.nextElementSibling?.matches(".other")) target.nextElementSibling.hidden = target.value !== "?";
   counted(target);
@@ -151,7 +151,11 @@ form.addEventListener("input", ({ target }) => {
 language.addEventListener("change", () => arranged(form));
 document.getElementById("unfinished").addEventListener("click", save);
 document.getElementById("print").addEventListener("click", () => print());
-document.getElementById("open").addEventListener("change", ({ target }) => { if (target.files[0]) opened(target.files[0]).then(() => { target.value = ""; }); });
+document.getElementById("open").addEventListener("change", ({ target }) => {
+  const [file] = target.files;
+  if (file && (!unsaved || confirm(known.words.discard))) opened(file);
+  target.value = "";
+});
 addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 addEventListener("beforeprint", onPaper);
 addEventListener("afterprint", () => { while (undone.length) undone.pop()(); });

@@ -67,10 +67,9 @@ function act(button) {
 
 // The language one writes in stands first, the others are folded behind it.
 function arranged(part) {
-  const own = document.getElementById("source_language").value;
   for (const field of part.querySelectorAll("[data-sort=words]")) {
     const folded = field.querySelector("details");
-    const first = tonguesIn(field).find((one) => one.dataset.tag === own);
+    const first = tonguesIn(field).find((one) => one.dataset.tag === language.value);
     for (const one of tonguesIn(field)) if (one !== first) folded.append(one);
     if (first) folded.before(first);
     folded.hidden = !folded.querySelector("[data-tag]");

@@ -8,7 +8,7 @@ from c2site.language import Reader, Words
 from c2site.language.tags import known_countries, known_currencies, known_languages
 from c2site.model import KINDS
 from c2site.render.exports.workbook_words import CodeLists
-from c2site.render.forms.fields import TRUTHS, Field
+from c2site.render.forms.fields import Field
 from c2site.render.web.names import name_of, stage_words
 
 # Where the words for a closed list stand, if not under the field's own name.
@@ -48,7 +48,7 @@ def choices_of(fields: Iterable[Field], portal: Portal, reader: Reader) -> Mappi
 def _coded(field: Field, reader: Reader) -> Choices:
     lists = CodeLists(reader)
     group = GROUPS.get(field.options, f"form.code.{field.options.rpartition('.')[2]}")
-    name = "truth" if field.codes == TRUTHS else field.options
+    name = "truth" if field.truth else field.options
     said = (reader.phrase(key) if reader.has_phrase(key := f"{group}.{code}") else lists.word(name, code) for code in field.codes)
     return Choices(tuple(Choice(code, _own(reader, word)) for code, word in zip(field.codes, said, strict=True)))
 

@@ -47,6 +47,11 @@ class Field:
     codes: tuple[str, ...] = ()
     inside: tuple["Field", ...] = ()
 
+    @property
+    def truth(self) -> bool:
+        """Whether its codes are yes and no."""
+        return self.codes == TRUTHS
+
     def all(self) -> Iterator["Field"]:
         """Yield the field and every field in it."""
         yield self

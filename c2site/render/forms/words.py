@@ -19,7 +19,7 @@ PLAIN = frozenset({
 })  # fmt: skip
 # What the page's programs say.
 SAID = (
-    "row", "removed", "moved", "count", "saved", "opened", "unreadable", "not_valid", "error.required", "error.longest",
+    "row", "removed", "moved", "count", "saved", "discard", "opened", "unreadable", "not_valid", "error.required", "error.longest",
     "error.pattern", "error.number", "error.whole", "error.least", "error.most", "error.date", "error.when", "error.web", "error.mailbox", "error.person",
     "error.private", "error.crossed", "error.written", "error.choice", "error.granted", "error.needs_item", "error.id",
 )  # fmt: skip
