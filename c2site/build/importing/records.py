@@ -26,11 +26,12 @@ Wanted = Callable[[Values, Values], Values]
 
 @dataclass
 class Records:
-    """The partnership's records, and those `begun` by rows read before, with the cell of each."""
+    """The partnership's records, those `begun` by rows read before, and the paths of all that were `seen` in such rows."""
 
     loaded: Loaded
     portal: Portal
     begun: dict[str, RecordFile] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
 
     @cached_property
     def taken(self) -> Mapping[str, Fragment]:
@@ -92,6 +93,7 @@ class Records:
         new, after = made
         told = tuple(differences(values, new))
         self.begun |= {file.id: file} if is_new else {}
+        self.seen.add(file.path)
         state = ADDED if is_new else CHANGED if told else UNCHANGED
         return Entry(file.path, file.id, cell, state, before, after, told), refused
 

@@ -11,7 +11,7 @@ from c2site.build.importing.placing import items_at, name_in, placed, tags_in
 from c2site.build.importing.plan import REFUSED, Entry, Plan
 from c2site.build.importing.records import Records
 from c2site.build.importing.vocabulary import names_of
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 from c2site.language.scripts import latin_name
 from c2site.load.cells import Cell, spot
 from c2site.load.edit import with_value
@@ -82,9 +82,11 @@ class _Rows:
         if len(known) > 1:
             raise DataError([problem("import-ambiguous", "", field="name", found=name, allowed=known)])
         file = self.records.file(self.mapping.kind, known[0]) if known else None
-        if file and file.id not in self.records.begun:
+        if file:
+            if file.path in self.records.seen:
+                raise DataError([problem("import-id-taken", "", field="id", found=file.id, why=fragment("id-in-row"))])
             return file
-        return self.records.new_file(self.mapping.kind, file.id if file else key or self._new_id(found, name), found.values, self.mapping.cluster or "")
+        return self.records.new_file(self.mapping.kind, key or self._new_id(found, name), found.values, self.mapping.cluster or "")
 
     @cached_property
     def _by_name(self) -> Mapping[str, set[str]]:

@@ -154,6 +154,14 @@ def test_records_that_exist_are_found_by_id_or_name_and_only_filled_up(tmp_path:
     assert "fi: Kahvia." in (ready.settings.root / found.entries[1].path).read_text(encoding="utf-8")
 
 
+def test_two_rows_about_one_record_never_overwrite_each_other(world: Prepared):
+    name = world.portal.profiles.smes["onda-mansa"].name
+    table = [["onda-mansa", None, "Atlantis", "Braga"], ["onda-mansa", None, None, "Porto"], [None, name, None, "Lisboa"]]
+    found = rows(world, mapped("Id: id", "Name: name", "Size: size", "City: city"), ["Id", "Name", "Size", "City"], *table)
+    assert told(found) == [("C2", "size", "import-word"), ("A3", "id", "import-id-taken"), ("B4", "id", "import-id-taken")]
+    assert [(one.state, [step.new for step in one.differences]) for one in found.entries] == [(CHANGED, ["Braga"]), (REFUSED, []), (REFUSED, [])]
+
+
 @pytest.mark.parametrize(("name", "site", "key"), [("Чиста вода", None, "chista-voda"), ("Ναυτική Ισχύς", "https://www.naval-power.example", "naval-power"), ("Ação & Mar, S.A.", None, "acao-mar-s-a")])
 def test_ids_are_made_of_names_in_latin_letters_or_of_the_website(world: Prepared, name: str, site: str | None, key: str):
     header = ["Name", "Country", "Sectors", "Site"]
