@@ -47,7 +47,7 @@ class Laid:
                 found[places.pop(0)] = (column, fields[column.field])
             else:
                 places.pop(0)
-        twice = Counter((one.field, column.language) for column, one in found.values() if not one.many)
+        twice = Counter((one.field, column.language or self.mapping.language if one.sort == "text" else "") for column, one in found.values() if not one.many)
         wrong += [problem("import-twice", self.path, found=field) for (field, _), count in twice.items() if count > 1]
         if wrong:
             raise DataError(wrong)

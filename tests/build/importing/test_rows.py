@@ -84,6 +84,12 @@ def test_texts_stand_under_their_languages_and_translations_are_unreviewed(world
     assert (found["status"], found["source_language"], found["translations"]) == ("draft", "en", {"pt": "unreviewed"})
 
 
+def test_columns_that_fill_one_list_of_texts_fill_it_one_behind_the_other(world: Prepared):
+    columns = ("Words: keywords", "Words (pt): keywords, language: pt", "More: keywords, language: en", "More (pt): keywords, language: pt")
+    found = values(world, *columns, row=("water; salt", "água", "light", "sal; luz"))
+    assert found["keywords"] == [{"en": "water", "pt": "água"}, {"en": "salt", "pt": "sal"}, {"en": "light", "pt": "luz"}]
+
+
 def test_parts_of_one_item_stand_together(world: Prepared):
     found = values(world, "Papers: certificates.type", "Until: certificates.valid_until", row=("ISO 9001; CE", "2027-02-28; 2028-03-31"))
     assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE", "valid_until": "2028-03-31"}]
@@ -184,6 +190,13 @@ def test_a_mapping_that_does_not_fit_is_told_before_anything_else(world: Prepare
         ("import-header", "columns.0", "Did you mean `Name`?"),
         ("import-field", "columns.1", "Did you mean `country`?"),
     ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("summary", "summary, language: en"), ("city, language: en", "city, language: pt")])
+def test_two_columns_never_fill_one_value(world: Prepared, first: str, second: str):
+    with pytest.raises(DataError) as caught:
+        rows(world, mapped(*BASE, f"A: {first}", f"B: {second}"), ["Name", "Country", "Sectors", "A", "B"], [*ROW, "x", "y"])
+    assert [one.code for one in caught.value.problems] == ["import-twice"]
 
 
 def test_columns_the_mapping_does_not_know_are_said(world: Prepared):
