@@ -95,6 +95,13 @@ def test_parts_of_one_item_stand_together(world: Prepared):
     assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE", "valid_until": "2028-03-31"}]
 
 
+def test_constants_stand_in_parts_and_lists_as_cells_do(world: Prepared):
+    constants = "constants:\n  certificates.type: ISO 9001; CE\n  keywords: water\n  summary: Counts.\n  languages: en; pt"
+    found = values(world, "Until: certificates.valid_until", "Words: keywords", row=("2027-02-28", "salt"), more=constants)
+    assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE"}]
+    assert (found["keywords"], found["summary"], found["languages"]) == ([{"en": "water"}, {"en": "salt"}], {"en": "Counts."}, ["en", "pt"])
+
+
 def test_a_mappings_own_words_come_first(world: Prepared):
     [one] = rows(world, mapped(BASE[0], BASE[1], "Field: sectors, words: {The sea: shipping}"), ["Name", "Country", "Field"], ["Tide", "PT", "the  sea"]).of(ADDED)
     assert parsed(one.path, one.after).values["sectors"] == ["shipping"]
