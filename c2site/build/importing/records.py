@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from c2site.build.beginning import PARTNERSHIP
 from c2site.build.importing.acceptance import accepted
 from c2site.build.importing.differences import Values, differences
 from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry
@@ -36,9 +37,10 @@ class Records:
     @cached_property
     def taken(self) -> Mapping[str, Fragment]:
         """Why an id cannot be given to a new record, by id as careless readers see it."""
+        profiles = self.loaded.profiles
         used = {folded(one.id): fragment("id-used", path=one.path) for one in self.loaded.listed}
-        gone = {folded(key): fragment("id-withdrawn") for _, key in self.loaded.profiles.withdrawn}
-        return {**used, **gone}
+        gone = {folded(key): fragment("id-withdrawn") for _, key in (*profiles.withdrawn, *profiles.renamed)}
+        return {**used, **gone, folded(profiles.partnership.id): fragment("id-used", path=PARTNERSHIP)}
 
     def file(self, kind: str, key: str) -> RecordFile | None:
         """Return the file of a record that exists, sound or not."""

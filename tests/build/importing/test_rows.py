@@ -1,5 +1,6 @@
 """A questionnaire row by row: what its cells mean, and every way in which one is refused."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -182,10 +183,12 @@ def test_ids_are_made_of_names_in_latin_letters_or_of_the_website(world: Prepare
     assert one.path == f"data/smes/mare-clara/{key}.yml"
 
 
-def test_ids_of_withdrawn_records_and_of_other_kinds_are_never_given(world: Prepared):
-    columns = ("Id: id", *BASE)
-    found = rows(world, mapped(*columns), ["Id", "Name", "Country", "Sectors"], ["shore-power", "A", "PT", "water"], ["water", "B", "PT", "water"])
-    assert told(found) == [("A2", "id", "import-id-taken"), ("A3", "id", "import-id-taken")]
+def test_ids_that_are_or_were_another_records_are_never_given(world: Prepared):
+    profiles = replace(world.loaded.profiles, withdrawn=frozenset({("smes", "gone")}), renamed={("needs", "merged"): "need-sockets"})
+    ready = replace(world, loaded=replace(world.loaded, profiles=profiles))
+    keys = ["shore-power", "water", "gone", "merged", profiles.partnership.id]
+    found = rows(ready, mapped("Id: id", *BASE), ["Id", "Name", "Country", "Sectors"], *([key, "A", "PT", "water"] for key in keys))
+    assert told(found) == [(f"A{line}", "id", "import-id-taken") for line in range(2, 7)]
 
 
 def test_a_mapping_that_does_not_fit_is_told_before_anything_else(world: Prepared):
