@@ -47,8 +47,11 @@ def test_words_of_any_language_become_codes(world: Prepared):
 
 @pytest.mark.parametrize(
     ("written", "heading", "meant"),
-    [("1.234,50", COMMA, "1234.50"), ("1 234,5", COMMA, "1234.5"), ("1,234.50", HEADING, "1234.50"), ("12", COMMA, "12"), (12.5, COMMA, "12.5"), (1200, COMMA, "1200")],
-)
+    [
+        ("1.234,50", COMMA, "1234.50"), ("1.200", COMMA, "1200"), ("1 234,5", COMMA, "1234.5"), ("1,234.50", HEADING, "1234.50"), ("1,200", HEADING, "1200"), ("1.200", HEADING, "1.200"),
+        ("12", COMMA, "12"), (12.5, COMMA, "12.5"), (1200, COMMA, "1200"),
+    ],
+)  # fmt: skip
 def test_figures_are_read_with_the_tables_own_sign(world: Prepared, written: Any, heading: str, meant: str):
     found = values(world, "Turnover: turnover.value", row=(written,), heading=heading, more="constants:\n  turnover.currency: EUR")
     assert found["turnover"]["value"] == meant
