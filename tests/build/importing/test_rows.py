@@ -80,6 +80,18 @@ def test_zeros_that_a_spreadsheet_took_away_come_back_where_the_form_leaves_no_d
     assert parsed(one.path, one.after).values["codes"] == {"hs": ["090610"], "cpv": ["03111900"], "nace": ["01.11"]}
 
 
+def test_records_of_every_kind_are_found_by_their_names(world: Prepared):
+    profiles = world.portal.profiles
+    others = f"{profiles.clusters['mare-clara'].name['en']}; {profiles.smes['onda-mansa'].name}"
+    columns = ("Id: id", "Title: title", "Kind: kind", "Start: start", "Host: organiser", "Hosts: co_organisers")
+    row = ["ev-new", "A day", "conference", date(2027, 5, 1), profiles.partnership.name["en"], others]
+    found = rows(world, mapped(*columns, heading=HEADING.replace("kind: sme", "kind: event")), [one.partition(":")[0] for one in columns], row)
+    assert told(found) == []
+    [one] = found.of(ADDED)
+    event = parsed(one.path, one.after).values
+    assert (event["organiser"], event["co_organisers"]) == (profiles.partnership.id, ["mare-clara", "onda-mansa"])
+
+
 def test_texts_stand_under_their_languages_and_translations_are_unreviewed(world: Prepared):
     columns = ("Text: summary", "Text (pt): summary, language: pt", "Words: keywords", "Words (pt): 'keywords', language: pt")
     found = values(world, *columns, row=("Counts drops.", "Conta gotas.", "drops; counting", "gotas; contagem"))
