@@ -1,4 +1,4 @@
-"""Whether a text uses a term, in whatever form of its words: roughly, by how words begin."""
+"""Which words a text and a term have in common, in whatever form: roughly, by how words begin."""
 
 import re
 import unicodedata
@@ -11,6 +11,8 @@ WORD = re.compile(r"[^\W\d_]+")
 # Of a word, so much is the same in all its forms; shorter words, such as articles, tell nothing.
 SAME, SHORTEST = 0.6, 3
 LONG_WORD, LONGEST_ENDING = 6, 2
+# So many letters are the same in most forms of a word.
+STEM = 5
 
 
 def mentions(tag: str, text: str, term: str) -> bool:
@@ -24,6 +26,11 @@ def names(text: str, term: str) -> bool:
     """Return whether the term itself stands in the text: its words one behind the other, with no more than other endings."""
     said, words = _words(text), _words(term)
     return any(all(map(_ends_alike, words, said[at:])) for at in range(len(said) - len(words) + 1))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text."""
+    return frozenset(word[:STEM] for word in _words(text))
 
 
 def _ends_alike(word: str, said: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from c2site.language.stems import mentions, names
+from c2site.language.stems import mentions, names, stems
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_an_inflected_term_is_found(tag: str, term: str, text: str):
 )
 def test_a_source_text_names_a_term_word_by_word(text: str, term: str, found: bool):
     assert names(text, term) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Países de exportación (2024)", {"paise", "de", "expor"}), ("ΧΏΡΑ\nχωρών", {"χωρα", "χωρων"}), ("الموظّفين", {"الموظ"}), ("24 %", set())],
+)
+def test_stems_are_beginnings_without_accents(text: str, found: set[str]):
+    assert stems(text) == found

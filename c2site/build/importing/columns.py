@@ -7,6 +7,7 @@ from typing import Any
 
 from c2site.build.importing.answers import answer
 from c2site.build.importing.differences import Values
+from c2site.build.importing.placing import placed
 from c2site.build.importing.targets import Target, targets
 from c2site.build.importing.vocabulary import Vocabulary
 from c2site.errors import DataError, Problem, nearest, problem
@@ -47,7 +48,7 @@ class Laid:
                 found[places.pop(0)] = (column, fields[column.field])
             else:
                 places.pop(0)
-        twice = Counter((one.field, column.language) for column, one in found.values() if not one.many)
+        twice = Counter((one.field, column.language or self.mapping.language if one.sort == "text" else "") for column, one in found.values() if not one.many)
         wrong += [problem("import-twice", self.path, found=field) for (field, _), count in twice.items() if count > 1]
         if wrong:
             raise DataError(wrong)
@@ -65,7 +66,8 @@ class Laid:
                 if field not in fields:
                     raise DataError([problem("import-field", "", found=field, allowed=sorted(fields), nearest=nearest(field, fields))])
                 value = answer(fields[field], MappedColumn(header=field), Cell("", 0, 0, said), self.mapping, self.words)
-                values = with_value(values, fields[field].path, value)
+                for place, one in placed(fields[field], value):
+                    values = with_value(values, place, one)
             except DataError as error:
                 wrong += [replace(one, path=self.path, field=f"constants.{field}") for one in error.problems]
         if wrong:

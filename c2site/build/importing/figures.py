@@ -31,7 +31,6 @@ def decimal(cell: Cell, mapping: Mapping) -> str:
     """Return a figure with a decimal point."""
     found = cell.text if cell.typed else _figure(cell.text, mapping)
     if found is None:
-        _refuse_other_sign(cell.text, cell, mapping)
         raise DataError([problem("wrong-decimal", "", found=cell.text, nearest=mends.decimal(cell.text))])
     return found
 

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from c2site.build.importing.targets import Target, targets
 from c2site.build.importing.vocabulary import NAMES, Vocabulary
 from c2site.language import Reader
+from c2site.language.stems import stems
 from c2site.model import plain_header
 from c2site.render.naming import FIELDS
 
 WORD = re.compile(r"[^\W_]+")
 BRACKETS = re.compile(r"[(\[]([^)\]]*)[)\]]")
-# So many letters are the same in most forms of a word.
-STEM = 5
 LEAST = 50
 # Parts of a value that nobody names, and fields that mean something only with what they belong to.
 UNSAID = frozenset({"value", "type"})
@@ -87,8 +86,3 @@ def said(reader: Reader, field: str) -> Iterator[str]:
     if reader.tag == "en":
         yield field.replace("_", " ")
     yield from (reader.phrase(f"{group}.{field}") for group in FIELDS if reader.has_phrase(f"{group}.{field}"))
-
-
-def stems(words: str) -> frozenset[str]:
-    """Return the beginnings of the words of a text."""
-    return frozenset(word[:STEM] for word in WORD.findall(plain_header(words)))

@@ -9,22 +9,22 @@ from c2site.build.importing.vocabulary import NAMES
 from c2site.load.document import Path
 
 
-def placed(target: Target, value: Any) -> Iterator[tuple[Path, Any]]:
-    """Yield a cell's values with their places: items of a list of parts, and texts by language, stand apart."""
+def placed(target: Target, value: Any, first: int = 0) -> Iterator[tuple[Path, Any]]:
+    """Yield a cell's values with their places: items of a list of parts, and texts by language, stand apart; `first` is the number of a list's first text."""
     if target.items:
         start, rest = target.path[: target.items], target.path[target.items :]
         items = [value] if target.many else value
         for number, one in enumerate(items):
             yield from _texts_apart((*start, number, *rest), one)
     else:
-        yield from _texts_apart(target.path, value)
+        yield from _texts_apart(target.path, value, first)
 
 
-def _texts_apart(place: Path, value: Any) -> Iterator[tuple[Path, Any]]:
+def _texts_apart(place: Path, value: Any, first: int = 0) -> Iterator[tuple[Path, Any]]:
     if isinstance(value, dict):
         yield from (((*place, tag), text) for tag, text in value.items())
     elif isinstance(value, list) and isinstance(value[0], dict):
-        for number, one in enumerate(value):
+        for number, one in enumerate(value, first):
             yield from _texts_apart((*place, number), one)
     else:
         yield place, value

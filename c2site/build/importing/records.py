@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from c2site.build.beginning import PARTNERSHIP
 from c2site.build.importing.acceptance import accepted
 from c2site.build.importing.differences import Values, differences
 from c2site.build.importing.plan import ADDED, CHANGED, REFUSED, UNCHANGED, Entry
@@ -26,18 +27,20 @@ Wanted = Callable[[Values, Values], Values]
 
 @dataclass
 class Records:
-    """The partnership's records, and those `begun` by rows read before, with the cell of each."""
+    """The partnership's records, those `begun` by rows read before, and the paths of all that were `seen` in such rows."""
 
     loaded: Loaded
     portal: Portal
     begun: dict[str, RecordFile] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
 
     @cached_property
     def taken(self) -> Mapping[str, Fragment]:
         """Why an id cannot be given to a new record, by id as careless readers see it."""
+        profiles = self.loaded.profiles
         used = {folded(one.id): fragment("id-used", path=one.path) for one in self.loaded.listed}
-        gone = {folded(key): fragment("id-withdrawn") for _, key in self.loaded.profiles.withdrawn}
-        return {**used, **gone}
+        gone = {folded(key): fragment("id-withdrawn") for _, key in (*profiles.withdrawn, *profiles.renamed)}
+        return {**used, **gone, folded(profiles.partnership.id): fragment("id-used", path=PARTNERSHIP)}
 
     def file(self, kind: str, key: str) -> RecordFile | None:
         """Return the file of a record that exists, sound or not."""
@@ -92,6 +95,7 @@ class Records:
         new, after = made
         told = tuple(differences(values, new))
         self.begun |= {file.id: file} if is_new else {}
+        self.seen.add(file.path)
         state = ADDED if is_new else CHANGED if told else UNCHANGED
         return Entry(file.path, file.id, cell, state, before, after, told), refused
 

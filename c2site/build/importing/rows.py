@@ -10,15 +10,16 @@ from c2site.build.importing.differences import Values, overlaid
 from c2site.build.importing.placing import items_at, name_in, placed, tags_in
 from c2site.build.importing.plan import REFUSED, Entry, Plan
 from c2site.build.importing.records import Records
+from c2site.build.importing.targets import Target
 from c2site.build.importing.vocabulary import names_of
-from c2site.errors import DataError, Problem, problem
+from c2site.errors import DataError, Problem, fragment, problem
 from c2site.language.scripts import latin_name
 from c2site.load.cells import Cell, spot
 from c2site.load.edit import with_value
 from c2site.load.files import RecordFile, slug
 from c2site.load.questionnaire import Table
 from c2site.load.workbook_found import Found
-from c2site.model import KINDS, plain_header
+from c2site.model import KINDS, MappedColumn, plain_header
 
 # The last letter of Latin as Unicode has it in its first blocks.
 LATIN = "\u024f"
@@ -69,9 +70,14 @@ class _Rows:
                 where = spot(found.path, cell.sheet)
                 yield from (replace(one, path=where, line=cell.row, column=cell.column, field=target.field) for one in error.problems)
                 continue
-            for place, one in placed(target, value):
+            for place, one in placed(target, value, self._first(found, column, target)):
                 found.values = with_value(found.values, place, [*items_at(found.values, place), *one] if isinstance(one, list) else one)
                 found.places[place] = cell
+
+    def _first(self, found: Found, column: MappedColumn, target: Target) -> int:
+        """Return how many texts of a list the columns before have filled in this one's language."""
+        tag = column.language or self.mapping.language
+        return sum(tag in one for one in items_at(found.values, target.path)) if target.many and not target.items and target.sort == "text" else 0
 
     def _file(self, found: Found) -> RecordFile:
         """Return the file of the record a row is about: by its id, else by its name; a new one where there is none."""
@@ -82,9 +88,11 @@ class _Rows:
         if len(known) > 1:
             raise DataError([problem("import-ambiguous", "", field="name", found=name, allowed=known)])
         file = self.records.file(self.mapping.kind, known[0]) if known else None
-        if file and file.id not in self.records.begun:
+        if file:
+            if file.path in self.records.seen:
+                raise DataError([problem("import-id-taken", "", field="id", found=file.id, why=fragment("id-in-row"))])
             return file
-        return self.records.new_file(self.mapping.kind, file.id if file else key or self._new_id(found, name), found.values, self.mapping.cluster or "")
+        return self.records.new_file(self.mapping.kind, key or self._new_id(found, name), found.values, self.mapping.cluster or "")
 
     @cached_property
     def _by_name(self) -> Mapping[str, set[str]]:

@@ -6,7 +6,7 @@ from functools import cached_property
 from c2site.build.importing.targets import Target
 from c2site.language import Reader, Readers
 from c2site.language.tags import known_countries, known_languages
-from c2site.model import Profiles, Record, plain_header
+from c2site.model import KINDS, Profiles, Record, plain_header
 from c2site.render.exports.workbook_words import TRUTH, TRUTHS, CodeLists
 
 NAMES = ("name", "short_name", "title", "legal_name", "organisation")
@@ -64,7 +64,9 @@ class Vocabulary:
     def _of(self, kind: str) -> Iterable[Record]:
         if kind == "stage":
             return (stage for chain in self.profiles.value_chains.values() for stage in chain.stages)
-        return (record for folder, record in self.profiles.records() if folder in (kind, f"{kind}s"))
+        if kind == "partnership":
+            return (self.profiles.partnership,)
+        return getattr(self.profiles, KINDS[kind].folder).values()
 
     @cached_property
     def languages(self) -> Mapping[str, str]:

@@ -24,6 +24,12 @@ def test_headers_are_understood_in_every_language(names: Headers, header: str, f
     assert (found and found.target.field) == field
 
 
+@pytest.mark.parametrize(("header", "field"), [("Pais", "country"), ("ΧΩΡΑ", "country"), ("Citta", "city"), ("Número de téléfono", None), ("Telefono movil", None)])
+def test_headers_are_understood_with_and_without_their_accents(names: Headers, header: str, field: str | None):
+    found = names.likely(header)
+    assert (found and found.target.field) == field
+
+
 @pytest.mark.parametrize("header", ["Contact person", "Teléfono móvil", "Nom de famille", "رقم الهاتف", "Лице за контакт", "Ονοματεπώνυμο", "Apelido", "איש קשר"])
 def test_headers_that_ask_for_a_person_name_no_field(names: Headers, header: str):
     assert names.is_personal(header)

@@ -1,5 +1,6 @@
 """A questionnaire row by row: what its cells mean, and every way in which one is refused."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -46,8 +47,11 @@ def test_words_of_any_language_become_codes(world: Prepared):
 
 @pytest.mark.parametrize(
     ("written", "heading", "meant"),
-    [("1.234,50", COMMA, "1234.50"), ("1 234,5", COMMA, "1234.5"), ("1,234.50", HEADING, "1234.50"), ("12", COMMA, "12"), (12.5, COMMA, "12.5"), (1200, COMMA, "1200")],
-)
+    [
+        ("1.234,50", COMMA, "1234.50"), ("1.200", COMMA, "1200"), ("1 234,5", COMMA, "1234.5"), ("1,234.50", HEADING, "1234.50"), ("1,200", HEADING, "1200"), ("1.200", HEADING, "1.200"),
+        ("12", COMMA, "12"), (12.5, COMMA, "12.5"), (1200, COMMA, "1200"),
+    ],
+)  # fmt: skip
 def test_figures_are_read_with_the_tables_own_sign(world: Prepared, written: Any, heading: str, meant: str):
     found = values(world, "Turnover: turnover.value", row=(written,), heading=heading, more="constants:\n  turnover.currency: EUR")
     assert found["turnover"]["value"] == meant
@@ -76,6 +80,18 @@ def test_zeros_that_a_spreadsheet_took_away_come_back_where_the_form_leaves_no_d
     assert parsed(one.path, one.after).values["codes"] == {"hs": ["090610"], "cpv": ["03111900"], "nace": ["01.11"]}
 
 
+def test_records_of_every_kind_are_found_by_their_names(world: Prepared):
+    profiles = world.portal.profiles
+    others = f"{profiles.clusters['mare-clara'].name['en']}; {profiles.smes['onda-mansa'].name}"
+    columns = ("Id: id", "Title: title", "Kind: kind", "Start: start", "Host: organiser", "Hosts: co_organisers")
+    row = ["ev-new", "A day", "conference", date(2027, 5, 1), profiles.partnership.name["en"], others]
+    found = rows(world, mapped(*columns, heading=HEADING.replace("kind: sme", "kind: event")), [one.partition(":")[0] for one in columns], row)
+    assert told(found) == []
+    [one] = found.of(ADDED)
+    event = parsed(one.path, one.after).values
+    assert (event["organiser"], event["co_organisers"]) == (profiles.partnership.id, ["mare-clara", "onda-mansa"])
+
+
 def test_texts_stand_under_their_languages_and_translations_are_unreviewed(world: Prepared):
     columns = ("Text: summary", "Text (pt): summary, language: pt", "Words: keywords", "Words (pt): 'keywords', language: pt")
     found = values(world, *columns, row=("Counts drops.", "Conta gotas.", "drops; counting", "gotas; contagem"))
@@ -84,9 +100,22 @@ def test_texts_stand_under_their_languages_and_translations_are_unreviewed(world
     assert (found["status"], found["source_language"], found["translations"]) == ("draft", "en", {"pt": "unreviewed"})
 
 
+def test_columns_that_fill_one_list_of_texts_fill_it_one_behind_the_other(world: Prepared):
+    columns = ("Words: keywords", "Words (pt): keywords, language: pt", "More: keywords, language: en", "More (pt): keywords, language: pt")
+    found = values(world, *columns, row=("water; salt", "água", "light", "sal; luz"))
+    assert found["keywords"] == [{"en": "water", "pt": "água"}, {"en": "salt", "pt": "sal"}, {"en": "light", "pt": "luz"}]
+
+
 def test_parts_of_one_item_stand_together(world: Prepared):
     found = values(world, "Papers: certificates.type", "Until: certificates.valid_until", row=("ISO 9001; CE", "2027-02-28; 2028-03-31"))
     assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE", "valid_until": "2028-03-31"}]
+
+
+def test_constants_stand_in_parts_and_lists_as_cells_do(world: Prepared):
+    constants = "constants:\n  certificates.type: ISO 9001; CE\n  keywords: water\n  summary: Counts.\n  languages: en; pt"
+    found = values(world, "Until: certificates.valid_until", "Words: keywords", row=("2027-02-28", "salt"), more=constants)
+    assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE"}]
+    assert (found["keywords"], found["summary"], found["languages"]) == ([{"en": "water"}, {"en": "salt"}], {"en": "Counts."}, ["en", "pt"])
 
 
 def test_a_mappings_own_words_come_first(world: Prepared):
@@ -154,6 +183,14 @@ def test_records_that_exist_are_found_by_id_or_name_and_only_filled_up(tmp_path:
     assert "fi: Kahvia." in (ready.settings.root / found.entries[1].path).read_text(encoding="utf-8")
 
 
+def test_two_rows_about_one_record_never_overwrite_each_other(world: Prepared):
+    name = world.portal.profiles.smes["onda-mansa"].name
+    table = [["onda-mansa", None, "Atlantis", "Braga"], ["onda-mansa", None, None, "Porto"], [None, name, None, "Lisboa"]]
+    found = rows(world, mapped("Id: id", "Name: name", "Size: size", "City: city"), ["Id", "Name", "Size", "City"], *table)
+    assert told(found) == [("C2", "size", "import-word"), ("A3", "id", "import-id-taken"), ("B4", "id", "import-id-taken")]
+    assert [(one.state, [step.new for step in one.differences]) for one in found.entries] == [(CHANGED, ["Braga"]), (REFUSED, []), (REFUSED, [])]
+
+
 @pytest.mark.parametrize(("name", "site", "key"), [("Чиста вода", None, "chista-voda"), ("Ναυτική Ισχύς", "https://www.naval-power.example", "naval-power"), ("Ação & Mar, S.A.", None, "acao-mar-s-a")])
 def test_ids_are_made_of_names_in_latin_letters_or_of_the_website(world: Prepared, name: str, site: str | None, key: str):
     header = ["Name", "Country", "Sectors", "Site"]
@@ -161,10 +198,12 @@ def test_ids_are_made_of_names_in_latin_letters_or_of_the_website(world: Prepare
     assert one.path == f"data/smes/mare-clara/{key}.yml"
 
 
-def test_ids_of_withdrawn_records_and_of_other_kinds_are_never_given(world: Prepared):
-    columns = ("Id: id", *BASE)
-    found = rows(world, mapped(*columns), ["Id", "Name", "Country", "Sectors"], ["shore-power", "A", "PT", "water"], ["water", "B", "PT", "water"])
-    assert told(found) == [("A2", "id", "import-id-taken"), ("A3", "id", "import-id-taken")]
+def test_ids_that_are_or_were_another_records_are_never_given(world: Prepared):
+    profiles = replace(world.loaded.profiles, withdrawn=frozenset({("smes", "gone")}), renamed={("needs", "merged"): "need-sockets"})
+    ready = replace(world, loaded=replace(world.loaded, profiles=profiles))
+    keys = ["shore-power", "water", "gone", "merged", profiles.partnership.id]
+    found = rows(ready, mapped("Id: id", *BASE), ["Id", "Name", "Country", "Sectors"], *([key, "A", "PT", "water"] for key in keys))
+    assert told(found) == [(f"A{line}", "id", "import-id-taken") for line in range(2, 7)]
 
 
 def test_a_mapping_that_does_not_fit_is_told_before_anything_else(world: Prepared):
@@ -176,6 +215,13 @@ def test_a_mapping_that_does_not_fit_is_told_before_anything_else(world: Prepare
         ("import-header", "columns.0", "Did you mean `Name`?"),
         ("import-field", "columns.1", "Did you mean `country`?"),
     ]
+
+
+@pytest.mark.parametrize(("first", "second"), [("summary", "summary, language: en"), ("city, language: en", "city, language: pt")])
+def test_two_columns_never_fill_one_value(world: Prepared, first: str, second: str):
+    with pytest.raises(DataError) as caught:
+        rows(world, mapped(*BASE, f"A: {first}", f"B: {second}"), ["Name", "Country", "Sectors", "A", "B"], [*ROW, "x", "y"])
+    assert [one.code for one in caught.value.problems] == ["import-twice"]
 
 
 def test_columns_the_mapping_does_not_know_are_said(world: Prepared):
