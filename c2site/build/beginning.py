@@ -37,7 +37,7 @@ def new_profile(root: Path, wish: Wish) -> Path:
         raise ValueError(wrong)
     if key == NAMELESS and not wish.identifier:
         raise ValueError(f"no id can be made of the name {wish.name!r}; give one with --id")
-    cluster = wish.cluster or (cluster_of(root, wish.sme) if wish.sme else "")
+    cluster = wish.cluster or (cluster_of_company(root, wish.sme) if wish.sme else "")
     if place.by_cluster or cluster:
         one_of("cluster", cluster, clusters_of(root))
     if wish.sme:
@@ -99,7 +99,7 @@ def companies_of(root: Path, cluster: str) -> list[str]:
     return sorted(path.stem for path in (root / "data" / KINDS["sme"].folder / cluster).glob("*.yml")) if cluster else []
 
 
-def cluster_of(root: Path, company: str) -> str:
+def cluster_of_company(root: Path, company: str) -> str:
     """Return the cluster whose folder holds a company. Raise ValueError where there is no such company."""
     clusters = {key: cluster for cluster in clusters_of(root) for key in companies_of(root, cluster)}
     return clusters[one_of("company", company, clusters)]

@@ -53,14 +53,14 @@ def changed_since(root: Path, commit: str) -> list[str]:
 
 
 def gives_back(root: Path, contents: Mapping[str, bytes]) -> bool:
-    """Return whether the last commit holds files, by path, with these contents: then `git restore` brings them back."""
+    """Return whether git's index holds files, by path, with these contents: then `git restore` brings them back."""
     if not contents:
         return True
     try:
-        listed = _git(root, "ls-tree", "-r", "-z", "HEAD", "--", *contents, wrong="there is no commit")
+        listed = _git(root, "ls-files", "-s", "-z", "--", *contents, wrong="there is no repository")
     except ValueError:
         return False
-    known = {path: line.split()[2] for line, _, path in (one.partition("\t") for one in listed.decode().split("\0") if one)}
+    known = {path: line.split()[1] for line, _, path in (one.partition("\t") for one in listed.decode().split("\0")) if line.endswith(" 0")}
     return all(path in known and known[path] == _name(raw, known[path]) for path, raw in contents.items())
 
 

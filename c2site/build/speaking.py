@@ -14,7 +14,10 @@ THEME = REPOSITORY / "theme"
 
 
 def spoken(asked: str = "", environment: Mapping[str, str] = os.environ, theme: Path = THEME) -> Messages:
-    """Return what is told in the language asked for, by name or in the environment. Raise ValueError where nobody has translated into it."""
+    """Return what is told in the language asked for by name, else in that of the environment, else in English.
+
+    Where nobody has translated into it, raise ValueError for one asked for by name, and tell in English for that of the environment.
+    """
     told = languages_told(theme)
     if asked and asked not in told:
         raise ValueError(f"problems are not told in {asked!r}; they are in: {', '.join(told)}")

@@ -36,11 +36,18 @@ def copied(settings: Settings) -> Iterator[Settings]:
 
 
 def _link(source: str, target: str) -> None:
-    """Give a file a second name, for nothing is written through it; copy it where the disk is another."""
+    """Give a file a second name, for nothing is written through it; copy it where the disk is another. What nobody may read stays unread."""
     try:
         os.link(source, target, follow_symlinks=False)
     except OSError:
+        _copy(source, target)
+
+
+def _copy(source: str, target: str) -> None:
+    try:
         shutil.copy2(source, target, follow_symlinks=False)
+    except PermissionError:
+        Path(target).touch(mode=0)
 
 
 def new_problems(settings: Settings, change: Rewriting) -> tuple[Problem, ...]:

@@ -70,7 +70,7 @@ def by_cluster(portal: Portal) -> dict[str, dict[Key, tuple[Score, ...]]]:
     """Return the scores of each cluster's profiles, in the partners' order; a profile that nobody asks anything of is left out."""
     found: dict[str, dict[Key, tuple[Score, ...]]] = {key: {} for key in portal.profiles.partnership.clusters if key in portal.profiles.clusters}
     for key, scores in completeness(portal).items():
-        if scores and (cluster := cluster_of(portal, key)) in found:
+        if scores and (cluster := cluster_keeping(portal, key)) in found:
             found[cluster][key] = scores
     return {key: scores for key, scores in found.items() if scores}
 
@@ -171,7 +171,7 @@ def _weight(portal: Portal, name: str) -> int:
     return getattr(weights, name, weights.other)
 
 
-def cluster_of(portal: Portal, key: Key) -> str:
+def cluster_keeping(portal: Portal, key: Key) -> str:
     """Return the id of the cluster whose editors keep a profile."""
     folder, identifier = key
     record: Cluster | Sme | Offering = getattr(portal.profiles, folder)[identifier]

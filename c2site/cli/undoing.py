@@ -10,7 +10,7 @@ MOST_NAMED = 12
 
 
 def undo(change: Rewriting) -> str:
-    """Return the command that brings files back as they were committed, and removes those that are new."""
+    """Return the command that brings files back as git has them, and removes those that are new."""
     restored = [*change.removed, *change.changed]
     steps = [f"git restore -- {shlex.join(restored)}"] if restored else []
     steps += [f"rm -- {shlex.join(change.begun)}"] if change.begun else []

@@ -1,6 +1,7 @@
 """Changing a record's file as an editor would: comments, order and every byte around the change stay as they are."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
@@ -11,12 +12,14 @@ from yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNo
 from c2site.errors import DataError, Problem, problem
 from c2site.load.document import Document, Path, parsed
 from c2site.load.files import record_file
+from c2site.load.nodes import after, comment_behind, entry, extent, line_end, node_at, on_lines, scalars
+from c2site.load.remarks import remarks
 from c2site.load.shapes import figured
-from c2site.model.notation import WIDTH, flow, item_lines, yaml_lines
+from c2site.model.notation import WIDTH, flow, item_lines, scalar, yaml_lines
 
 Value = str | list | dict
 EMPTY = (None, [], {})
-SHAPES = {ScalarNode: str, SequenceNode: list, MappingNode: dict}
+SHAPES = {SequenceNode: list, MappingNode: dict}
 
 
 def edited(path: str, raw: bytes, changes: Mapping[Path, Value | None], order: Sequence[str] = ()) -> bytes:
@@ -26,8 +29,8 @@ def edited(path: str, raw: bytes, changes: Mapping[Path, Value | None], order: S
     The result is read again and must say exactly what was asked: raise DataError where only a person can make the change.
     """
     mark, text = raw[: 3 * raw.startswith(b"\xef\xbb\xbf")], raw.decode("utf-8-sig")
-    if not text.endswith("\n") and _values(path, text) == _values(path, text + _line_end(text)):
-        text += _line_end(text)
+    if not text.endswith("\n") and _values(path, text) == _values(path, text + line_end(text)):
+        text += line_end(text)
     for place, value in sorted(changes.items(), key=_removals_last_from_the_end):
         document = parsed(path, text.encode())
         text = _changed(document, text, place, _as_written(path, place, value), order)
@@ -49,18 +52,49 @@ def _removals_last_from_the_end(change: tuple[Path, Value | None]) -> tuple[bool
 
 
 def _changed(document: Document, text: str, place: Path, value: Value | None, order: Sequence[str]) -> str:
-    """Return the text with the smallest change that gives what is wanted: of the value, else of what it stands in."""
+    """Return the text with the smallest change that gives what is wanted and loses no comment but those of what is taken out."""
     try:
         wanted = with_value(document.values, place, value)
     except LookupError:
         raise DataError([_refused(document, place)]) from None
     if document.values == wanted:
         return text
-    for spot in _Spot.around(document.root, place):
-        now = with_value(value_at(document.values, spot.place), place[len(spot.place) :], value)
-        if not spot.empties(now) and _values(document.path, new := spot.rewritten(text, now, order)) == wanted:
+    kept = _comments(text, document) - (_comments_taken_out(text, document, place) if value is None else Counter())
+    for new in _rewritings(document, text, place, value, order):
+        after = _read_back(document.path, new)
+        if after and after.values == wanted and kept <= _comments(new, after):
             return new
     raise DataError([_refused(document, place)])
+
+
+def _rewritings(document: Document, text: str, place: Path, value: Value | None, order: Sequence[str]) -> Iterator[str]:
+    """Yield the text with another value in its line, else with what it stands in written anew, the innermost first."""
+    yield from _spliced(text, node_at(document.root, place[:-1]), place[-1], value)
+    for spot in _Spot.around(document.root, place):
+        now = with_value(value_at(document.values, spot.place), place[len(spot.place) :], value)
+        if not spot.empties(now):
+            yield spot.rewritten(text, now, order)
+
+
+def _spliced(text: str, holder: Node | None, step: str | int, value: Value | None) -> Iterator[str]:
+    """Yield the text with one text for another within its line, whatever stands around it."""
+    found = entry(holder, step)
+    if found and isinstance(found[1], ScalarNode) and not on_lines(found[1]) and isinstance(value, str):
+        start, end = found[1].start_mark, found[1].end_mark
+        new = scalar(value, in_list=holder.flow_style)
+        if start.line == end.line and start.index < end.index and start.column + len(new) <= WIDTH:
+            yield text[: start.index] + new + text[end.index :]
+
+
+def _comments(text: str, document: Document) -> Counter[str]:
+    return Counter(one.text for one in remarks(text, document.root))
+
+
+def _comments_taken_out(text: str, document: Document, place: Path) -> Counter[str]:
+    """Return the comments inside and right behind what goes with the value at `place`."""
+    gone = next(place[:end] for end in range(1, len(place) + 1) if with_value(value_at(document.values, place[:end]), place[end:], None) in EMPTY)
+    start, end = extent(text, entry(node_at(document.root, gone[:-1]), gone[-1]))
+    return Counter(one.text for one in remarks(text, document.root) if start <= one.index < end)
 
 
 def _refused(document: Document, place: Path) -> Problem:
@@ -68,8 +102,13 @@ def _refused(document: Document, place: Path) -> Problem:
 
 
 def _values(path: str, text: str) -> dict[str, Any] | None:
+    document = _read_back(path, text)
+    return document and document.values
+
+
+def _read_back(path: str, text: str) -> Document | None:
     try:
-        return parsed(path, text.encode()).values
+        return parsed(path, text.encode())
     except DataError:
         return None
 
@@ -117,7 +156,7 @@ class _Spot:
             if not isinstance(node, CollectionNode) or node.flow_style:
                 break
             found.append(cls(node, place[: depth + 1]))
-            inner = _entry(node, step)
+            inner = entry(node, step)
             if inner is None:
                 break
             node = inner[1]
@@ -129,19 +168,18 @@ class _Spot:
 
     def rewritten(self, text: str, value: Any, order: Sequence[str]) -> str:
         """Return `text` with `value` at this spot, or with nothing there."""
-        lines, entry = re.findall(r".*\n", text), _entry(self.holder, self.place[-1])
-        if entry is None:
+        lines, found = re.findall(r".*\n", text), entry(self.holder, self.place[-1])
+        if found is None:
             first = last = self._after(lines, order)
             head, comment = " " * self.holder.start_mark.column, ""
         elif value in EMPTY:
-            first, last, head, comment = entry[0].start_mark.line, _end(entry[1], lines), "", ""
-        elif inline := _inline(text, entry[1], value):
+            first, last, head, comment = found[0].start_mark.line, after(found[1], lines), "", ""
+        elif inline := _inline(text, found[1], value):
             return inline
         else:
-            first, last = entry[0].start_mark.line, _end(entry[1], lines)
-            head = lines[first][: self.holder.start_mark.column]
-            comment = _comment_behind(entry[1], lines) if last == first + 1 else ""
-        return "".join([*lines[:first], *self._written(value, head, comment, _line_end(text)), *lines[last:]])
+            first, last = found[0].start_mark.line, after(found[1], lines)
+            head, comment = lines[first][: self.holder.start_mark.column], comment_behind(*found, lines)
+        return "".join([*lines[:first], *self._written(value, head, comment, line_end(text)), *lines[last:]])
 
     def _written(self, value: Any, head: str, comment: str, end: str) -> list[str]:
         if value in EMPTY:
@@ -156,52 +194,14 @@ class _Spot:
         if isinstance(self.holder, MappingNode) and len(self.place) == 1 and self.place[0] in order:
             before = set(order[: order.index(self.place[0])])
             known = [value for key, value in nodes if key.value in before]
-            return _end(known[-1], lines) if known else nodes[0][0].start_mark.line
-        return _end(self.holder, lines)
-
-
-def _entry(node: Node, step: str | int) -> tuple[Node, Node] | None:
-    """Return a field's name and value, or an item twice; None where there is none."""
-    if isinstance(node, SequenceNode):
-        return (node.value[step], node.value[step]) if isinstance(step, int) and step < len(node.value) else None
-    return next(((key, value) for key, value in node.value if key.value == step), None) if isinstance(node, MappingNode) else None
-
-
-def _end(node: Node, lines: list[str]) -> int:
-    """Return the number of the line behind a node's last one; what follows it, comments and blank lines, belongs to the next."""
-    if isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return _end(last[1] if isinstance(last, tuple) else last, lines)
-    if not isinstance(node, ScalarNode) or node.style not in ("|", ">"):
-        return node.end_mark.line + 1
-    end = min(node.end_mark.line, len(lines))
-    while not lines[end - 1].strip():
-        end -= 1
-    return max(end, node.start_mark.line + 1)
+            return after(known[-1], lines) if known else nodes[0][0].start_mark.line
+        return after(self.holder, lines)
 
 
 def _inline(text: str, node: Node, value: Any) -> str | None:
-    """Return the text with a value that stays in its line; None where it needs lines of its own."""
+    """Return the text with a list or map that stays in its line; None where it needs lines of its own."""
     start, end = node.start_mark, node.end_mark
-    written_in_line = node.flow_style if isinstance(node, CollectionNode) else node.style not in ("|", ">")
-    if not written_in_line or start.line != end.line or start.index == end.index or type(value) is not SHAPES[type(node)]:
+    if not isinstance(node, CollectionNode) or not node.flow_style or start.line != end.line or type(value) is not SHAPES[type(node)]:
         return None
-    new = flow(value, {one.value: text[one.start_mark.index : one.end_mark.index] for one in _scalars(node)})
+    new = flow(value, {one.value: text[one.start_mark.index : one.end_mark.index] for one in scalars(node)})
     return text[: start.index] + new + text[end.index :] if start.column + len(new) <= WIDTH else None
-
-
-def _scalars(node: Node | tuple[Node, Node]) -> Iterator[ScalarNode]:
-    if isinstance(node, ScalarNode):
-        yield node
-    else:
-        yield from (one for inner in (node if isinstance(node, tuple) else node.value) for one in _scalars(inner))
-
-
-def _comment_behind(node: Node, lines: list[str]) -> str:
-    """Return the comment in a value's last line with the blanks before it."""
-    rest = lines[node.end_mark.line][node.end_mark.column :].rstrip()
-    return rest if rest.lstrip().startswith("#") else ""
-
-
-def _line_end(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"

@@ -59,7 +59,7 @@ def _renamed(document: Document, raw: bytes, place: Path, told: Problem) -> byte
         return _spliced(raw, document.key_place(place), old, new)
     if told.code != "unknown-field":
         return None
-    moved = moved_in(raw.decode(), told.line)
+    moved = moved_in(raw.decode(), document.key_place(place)[0])
     return moved.encode() if moved else None
 
 

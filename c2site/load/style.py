@@ -96,7 +96,9 @@ class _Page:
         return [_with(label, beside), *self.block(node, indent + STEP, outer, until)]
 
     def _in_brackets(self, node: Node, before: int) -> str:
-        """Return a list or map in brackets where it has no comment and fits behind what stands before it; else nothing."""
+        """Return a list or map in brackets where it is empty, or has no comment and fits behind what stands before it; else nothing."""
+        if isinstance(node, CollectionNode) and not node.value:
+            return bracketed(node) or ""
         comment = next((one.index for one in self.left if one.index > node.start_mark.index), len(self.text))
         if isinstance(node, ScalarNode) or comment < node.end_mark.index:
             return ""

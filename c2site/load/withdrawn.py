@@ -59,6 +59,9 @@ def _told(one: Withdrawal) -> str:
 
 
 def without_withdrawn(raw: bytes, key: str) -> bytes:
-    """Return the file without the id `key`, which its record has got back."""
-    number = next(number for number, one in enumerate(parsed(WITHDRAWN, raw).values["ids"]) if one["id"] == key)
-    return without_items(WITHDRAWN, raw, [("ids", number)]) or b""
+    """Return the file without the id `key`, which its record has got back; nothing is left of it where that was the only one."""
+    ids = [one["id"] for one in parsed(WITHDRAWN, raw).values["ids"]]
+    left = without_items(WITHDRAWN, raw, [("ids", ids.index(key))])
+    if left is None and len(ids) > 1:
+        raise DataError([problem("edit-refused", WITHDRAWN)])
+    return left or b""

@@ -9,6 +9,7 @@ import pytest
 from c2site.build.mending import mendable, mending
 from c2site.build.rewriting import put
 from c2site.build.settings import settings_from
+from c2site.build.trial import copied
 from c2site.check import problems
 from c2site.errors import DataError
 from c2site.load.partnership import load_partnership
@@ -64,6 +65,17 @@ def test_a_mend_after_which_something_else_is_wrong_is_given_up_and_the_others_a
     assert [one.code for one in found.left] == ["unknown-country"]
     found.rewriting.write()
     assert "country: zz\n" in path.read_text(encoding="utf-8")
+
+
+def test_a_file_nobody_may_read_is_one_in_the_copy_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(source: str, *_: str, **__: bool) -> None:
+        raise PermissionError(source)
+
+    monkeypatch.setattr("os.link", refused)
+    monkeypatch.setattr("shutil.copy2", refused)
+    with copied(settings_from(root)) as copy:
+        assert (copy.root / SME).stat().st_mode & 0o777 == 0
+        assert (copy.root / SME).stat().st_size == 0
 
 
 def test_lines_that_may_have_been_meant_in_two_ways_are_left_to_a_person(root: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from c2site.build.revision import base_of, changed_since, tree_at
+from c2site.build.revision import base_of, changed_since, gives_back, tree_at
 
 IDENTITY = {f"GIT_{who}_{what}": "x@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")} | {"GIT_CONFIG_GLOBAL": os.devnull}
 
@@ -56,6 +56,25 @@ def test_changes_nobody_has_committed_count_too(repository: Path):
 def test_what_names_no_revision_is_told_in_a_sentence(repository: Path, revision: str):
     with pytest.raises(ValueError, match="revision"):
         base_of(repository, revision)
+
+
+def test_what_git_restore_brings_back_is_what_was_added_last(repository: Path):
+    path = "data/partnership.yml"
+    assert gives_back(repository, {path: b"acronym: A\n"})
+    (repository / path).write_text("acronym: Added\n", encoding="utf-8")
+    git(repository, "add", path)
+    assert gives_back(repository, {path: b"acronym: Added\n"})
+    assert not gives_back(repository, {path: b"acronym: A\n"})
+    assert not gives_back(repository, {"data/new.yml": b"x"})
+
+
+def test_git_restore_brings_nothing_back_while_two_versions_are_at_odds(repository: Path):
+    path = "data/partnership.yml"
+    (repository / path).write_text("acronym: Ours\n", encoding="utf-8")
+    git(repository, "commit", "--quiet", "--all", "--message=three")
+    with pytest.raises(subprocess.CalledProcessError):
+        git(repository, "merge", "main")
+    assert not any(gives_back(repository, {path: f"acronym: {one}\n".encode()}) for one in ("A", "Ours", "Later"))
 
 
 def test_a_folder_without_a_repository_is_told(tmp_path: Path):

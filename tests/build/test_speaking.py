@@ -15,6 +15,7 @@ from c2site.build.speaking import spoken
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "es_ES.UTF-8"}, "es"),
         ({"LANG": "es_ES.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "en"),
         ({"LANG": "es_ES.UTF-8", "C2SITE_LANGUAGE": "en"}, "en"),
+        ({"LANG": "es_ES.UTF-8", "C2SITE_LANGUAGE": "fi"}, "en"),
         ({"LC_ALL": "", "LANG": "es"}, "es"),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from c2site.catalogue import Portal
-from c2site.catalogue.completeness import TEXTS, Score, average, cluster_of, completeness
+from c2site.catalogue.completeness import TEXTS, Score, average, cluster_keeping, completeness
 from c2site.catalogue.steps import next_steps, written_out
 from c2site.check.missing import LOOKED_FOR
 from c2site.load.files import COMPLETENESS
@@ -116,7 +116,7 @@ def test_nothing_is_lacking_where_the_score_is_full(portal: Portal):
 
 @pytest.mark.parametrize(("key", "cluster"), [(("offerings", "night-quay"), "mare-clara"), (("smes", "amwaj"), "gal-bahir"), (("clusters", "saaristovalo"), "saaristovalo")])
 def test_each_profile_belongs_to_the_cluster_that_keeps_it(portal: Portal, key: tuple[str, str], cluster: str):
-    assert cluster_of(portal, key) == cluster
+    assert cluster_keeping(portal, key) == cluster
 
 
 def test_partnership_without_markets_or_profiles_has_no_scores(portal: Portal):

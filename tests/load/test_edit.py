@@ -105,3 +105,53 @@ def test_every_value_of_real_files_can_be_changed_and_changed_back(folder: str):
 )
 def test_a_number_stands_without_quotes_where_the_record_has_numbers(text: str, place: tuple, value: object, new: str):
     assert edited("data/smes/blue/acme.yml", text.encode(), {place: value}).decode() == new
+
+
+PARTNERS = "clusters: [ # partners\n  acme, # the lead\n  beta]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "new"),
+    [
+        (PARTNERS, {("clusters", 0): "new"}, PARTNERS.replace("acme", "new")),
+        (PARTNERS, {("clusters", 1): "b, c"}, PARTNERS.replace("beta", '"b, c"')),
+        ("a: { # all\n  b: x, # one\n  c: v\n}\n", {("a", "b"): "z"}, "a: { # all\n  b: z, # one\n  c: v\n}\n"),
+        ("a:\n  b: [ # all\n    {c: x}]\n", {("a", "b", 0, "c"): "z"}, "a:\n  b: [ # all\n    {c: z}]\n"),
+        ("a: >- # why\n  long\n  text\n", {("a",): "short"}, "a: short # why\n"),
+        ('a: "long\n  text" # why\n', {("a",): "short"}, "a: short # why\n"),
+        ("a: [\n  x,\n] # why\n", {("a",): ["v", "z"]}, "a: [v, z] # why\n"),
+        ("a:\n  - b: x # one\n", {("a", 0): {"c": "v"}}, "a:\n  - c: v # one\n"),
+    ],
+)
+def test_comment_stays_whatever_the_value_stands_in(text: str, changes: dict, new: str):
+    assert change(text, changes) == new
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "left"),
+    [
+        ("a: [\n  x, # first\n  z,\n]\n", ("a", 0), "a: [z]\n"),
+        ("a:\n  b: x # inside\nc: v\n", ("a", "b"), "c: v\n"),
+        ("a: # theirs\n  # above\n  - x\nc: v\n", ("a", 0), "c: v\n"),
+        ("a: | # how\n  x\n# of c\nc: v\n", ("a",), "# of c\nc: v\n"),
+    ],
+)
+def test_comment_goes_with_what_is_taken_out(text: str, place: tuple, left: str):
+    assert change(text, {place: None}) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "value"),
+    [
+        (PARTNERS, ("clusters", 0), None),
+        (PARTNERS, ("clusters", 2), "new"),
+        (PARTNERS, ("clusters",), ["new"]),
+        ("a: [x, y, # both\n  z]\n", ("a", 0), None),
+        ("a:\n  - x # first\n  - y # last\n", ("a",), ["z"]),
+        ("a:\n  - b: |\n      x\n    # of c\n    c: v\n", ("a", 0, "b"), None),
+    ],
+)
+def test_change_that_would_lose_a_comment_is_refused(text: str, place: tuple, value: object):
+    with pytest.raises(DataError) as refused:
+        change(text, {place: value})
+    assert refused.value.problems[0].code == "edit-refused"

@@ -42,6 +42,11 @@ def test_a_problem_whose_place_is_gone_is_left_alone() -> None:
     assert mended(SOUND.encode(), problem("unknown-country", PATH, (9, 9), "country.0.x", found="at", nearest="AT")) is None
 
 
+def test_a_line_is_moved_where_it_stands_now_and_not_where_it_was_told_of() -> None:
+    raw = b"# above\nstatus: published\nname:\nen: Water\n"
+    assert mended(raw, problem("unknown-field", PATH, (3, 1), "en", allowed=[], nearest=None)) == raw.replace(b"en:", b"  en:")
+
+
 @pytest.mark.parametrize("text", ["a: |\n\tkept\n", "a: >-\n\tkept\n"])
 def test_tabs_that_may_belong_to_a_text_stay(text: str) -> None:
     assert repaired(PATH, text, "yaml-tab", 2) is None

@@ -78,6 +78,20 @@ def test_comments_stay_where_they_were() -> None:
         """)
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("a: [ # none yet\n]\n", "a: []  # none yet\n"),
+        ("a:\n  - { # c\n    # d\n  }\n", "a:\n  # c\n  # d\n  - {}\n"),
+        ("a: {b: [ # c\n]}\n", "a:\n  b: []  # c\n"),
+        (f"{'a' * 120}: []\n", f"{'a' * 120}: []\n"),
+    ],
+)
+def test_a_list_with_nothing_in_it_but_a_comment_keeps_it(before: str, after: str) -> None:
+    assert written(before) == after
+    same(after)
+
+
 def test_comments_move_with_what_they_stand_in() -> None:
     assert written("a:\n- b: x\n# between\n- b: y\n# below\nc: z\n") == "a:\n  - b: x\n  # between\n  - b: y\n# below\nc: z\n"
 
