@@ -134,7 +134,7 @@ def test_a_cyrillic_name_gives_its_id_in_latin_letters(root: Path) -> None:
 
 @pytest.mark.parametrize(("name", "identifier"), [("خزانات", ""), ("Doca", "Doca_Um"), ("Doca", "../../x"), ("Doca", "/tmp/x")])
 def test_an_id_that_cannot_be_one_is_wrong_usage(root: Path, name: str, identifier: str) -> None:
-    before = {path for path in root.parent.rglob("*")}
+    before = set(root.parent.rglob("*"))
     result = new(root, "sme", name, "--cluster", "mare-clara", *(["--id", identifier] if identifier else []))
     assert result.exit_code == 2 and "id" in result.output
-    assert {path for path in root.parent.rglob("*")} == before
+    assert set(root.parent.rglob("*")) == before
