@@ -28,9 +28,14 @@ def pages_of_kinds(site: Path, languages: Iterable[str]) -> list[PageOfKind]:
 
 
 def kind_of(folder: Path) -> str:
-    """Return the kind of the page in a folder of one language: `home`, `offerings`, `offerings/*`, `clusters/*/companies`."""
-    kept = [part if place % 2 == 0 else "*" for place, part in enumerate(folder.parts)]
-    return "/".join(kept) or "home"
+    """Return the kind of the page in a folder of one language: `home`, `offerings`, `offerings/*`, `clusters/*/companies`, `offerings/by`.
+
+    Lists by a value are one kind whichever the value is of, and a list's further pages are of the kind of its first.
+    """
+    parts = folder.parts[:-2] if folder.parts[-2:-1] == ("page",) else folder.parts
+    if parts[1:2] == ("by",):
+        return "/".join(parts[:2])
+    return "/".join(part if place % 2 == 0 else "*" for place, part in enumerate(parts)) or "home"
 
 
 def languages_of(site: Path) -> list[str]:

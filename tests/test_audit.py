@@ -92,8 +92,8 @@ def test_record_tells_each_rule_once_and_is_read_back_by_the_portal(tmp_path: Pa
 
 
 def test_kinds_of_pages_follow_their_folders():
-    assert [kind_of(Path(path)) for path in (".", "offerings", "offerings/a-b", "clusters/x/companies", "offerings/2")] == [
-        "home", "offerings", "offerings/*", "clusters/*/companies", "offerings/*",
+    assert [kind_of(Path(path)) for path in (".", "offerings", "offerings/a-b", "clusters/x/companies", "offerings/2", "offerings/page/2", "offerings/by/size/micro/page/3")] == [
+        "home", "offerings", "offerings/*", "clusters/*/companies", "offerings/*", "offerings", "offerings/by",
     ]  # fmt: skip
 
 
