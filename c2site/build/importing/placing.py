@@ -30,13 +30,6 @@ def _texts_apart(place: Path, value: Any, first: int = 0) -> Iterator[tuple[Path
         yield place, value
 
 
-def items_at(values: Any, place: Path) -> list:
-    """Return the list at a place, an empty one where there is none."""
-    for step in place:
-        values = values.get(step) if isinstance(values, dict) else None
-    return values if isinstance(values, list) else []
-
-
 def tags_in(values: Any, known: frozenset[str]) -> Iterator[str]:
     """Yield the languages in which something is written."""
     if isinstance(values, dict):

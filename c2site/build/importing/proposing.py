@@ -34,7 +34,7 @@ def proposed(page: Page, source: str, kind: str, words: Vocabulary, cluster: str
     likely = [names.likely(cell.text) for cell in page.header]
     own = language or _language(likely) or words.readers[0].tag
     reader = next((one for one in words.readers if one.tag == own), words.readers[0])
-    taken = _once(likely)
+    taken = _once(likely, own)
     lines = [HEADING.format(source=scalar(source)), f"kind: {kind}", f"language: {own}", *([f"cluster: {cluster}"] if cluster else [])]
     lines += [f"sheet: {scalar(page.title)}"] if page.title else []
     lines += [f"decimal: {_decimal(reader)}", f"dates: {_dates(reader)}", "columns:"]
@@ -54,13 +54,13 @@ def _column(header: str, likely: Likely | None, own: str, separator: str, person
             yield f"    separator: {separator if separator == 'newline' else scalar(separator)}"
 
 
-def _once(likely: Iterable[Likely | None]) -> dict[int, Likely]:
-    """Return the likeliest column for each field and language, by the columns' numbers."""
+def _once(likely: Iterable[Likely | None], own: str) -> dict[int, Likely]:
+    """Return the likeliest column for each field and language, by the columns' numbers; `own` is the table's language."""
     found: dict[int, Likely] = {}
     seen: set[tuple[str, str]] = set()
     ranked = sorted(((one, number) for number, one in enumerate(likely) if one), key=lambda pair: (-pair[0].points, pair[1]))
     for one, number in ranked:
-        key = (one.target.field, one.language if one.target.sort == "text" else "")
+        key = (one.target.field, one.language or own if one.target.sort == "text" else "")
         if key not in seen or one.target.many:
             seen.add(key)
             found[number] = one

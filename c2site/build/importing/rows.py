@@ -7,7 +7,7 @@ from functools import cached_property
 from c2site.build.importing.answers import answer
 from c2site.build.importing.columns import Laid
 from c2site.build.importing.differences import Values, overlaid
-from c2site.build.importing.placing import items_at, name_in, placed, tags_in
+from c2site.build.importing.placing import name_in, placed, tags_in
 from c2site.build.importing.plan import REFUSED, Entry, Plan
 from c2site.build.importing.records import Records
 from c2site.build.importing.targets import Target
@@ -15,7 +15,7 @@ from c2site.build.importing.vocabulary import names_of
 from c2site.errors import DataError, Problem, fragment, problem
 from c2site.language.scripts import latin_name
 from c2site.load.cells import Cell, spot
-from c2site.load.edit import with_value
+from c2site.load.edit import value_at, with_value
 from c2site.load.files import RecordFile, slug
 from c2site.load.questionnaire import Table
 from c2site.load.workbook_found import Found
@@ -71,13 +71,13 @@ class _Rows:
                 yield from (replace(one, path=where, line=cell.row, column=cell.column, field=target.field) for one in error.problems)
                 continue
             for place, one in placed(target, value, self._first(found, column, target)):
-                found.values = with_value(found.values, place, [*items_at(found.values, place), *one] if isinstance(one, list) else one)
+                found.values = with_value(found.values, place, [*(value_at(found.values, place) or ()), *one] if isinstance(one, list) else one)
                 found.places[place] = cell
 
     def _first(self, found: Found, column: MappedColumn, target: Target) -> int:
         """Return how many texts of a list the columns before have filled in this one's language."""
         tag = column.language or self.mapping.language
-        return sum(tag in one for one in items_at(found.values, target.path)) if target.many and not target.items and target.sort == "text" else 0
+        return sum(tag in one for one in value_at(found.values, target.path) or ()) if target.many and not target.items and target.sort == "text" else 0
 
     def _file(self, found: Found) -> RecordFile:
         """Return the file of the record a row is about: by its id, else by its name; a new one where there is none."""

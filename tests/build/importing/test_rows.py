@@ -111,6 +111,11 @@ def test_parts_of_one_item_stand_together(world: Prepared):
     assert found["certificates"] == [{"type": "ISO 9001", "valid_until": "2027-02-28"}, {"type": "CE", "valid_until": "2028-03-31"}]
 
 
+def test_columns_that_fill_a_list_within_a_part_keep_what_others_wrote(world: Prepared):
+    found = values(world, "Papers: certificates.type", "Valid in: certificates.valid_in", "And in: certificates.valid_in", row=("ISO 9001", "PT", "ES"))
+    assert found["certificates"] == [{"type": "ISO 9001", "valid_in": ["PT", "ES"]}]
+
+
 def test_constants_stand_in_parts_and_lists_as_cells_do(world: Prepared):
     constants = "constants:\n  certificates.type: ISO 9001; CE\n  keywords: water\n  summary: Counts.\n  languages: en; pt"
     found = values(world, "Until: certificates.valid_until", "Words: keywords", row=("2027-02-28", "salt"), more=constants)
