@@ -98,7 +98,7 @@ def test_a_file_that_has_gone_is_told(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("Agua Clara, S.L.", "agua-clara-s-l"), ("Ñandú", "nandu"), ("  ", "record"), ("Вода", "record"), ("A--B", "a-b")],
+    [("Agua Clara, S.L.", "agua-clara-s-l"), ("Ñandú", "nandu"), ("  ", "record"), ("Вода", "voda"), ("A--B", "a-b")],
 )
 def test_a_name_becomes_an_id(name: str, key: str) -> None:
     assert slug(name) == key
