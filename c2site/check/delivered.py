@@ -33,12 +33,13 @@ def faults(unit: Unit, tag: str, text: str) -> Iterator[Finding]:
     paragraphs = unit.source.count("\n\n"), text.count("\n\n")
     if paragraphs[0] != paragraphs[1]:
         yield _found("po-paragraphs", allowed=paragraphs[0] + 1, found=paragraphs[1] + 1)
-    if (swapped := _swapped(unit, tag, text)) and text != unit.source:
+    is_copy, is_long = text == unit.source, len(text.split()) > SAME_WORDS
+    if (swapped := _swapped(unit, tag, text)) and (not is_copy or (is_long and other_script(text[:SAMPLE], script_of(tag)))):
         yield _found("po-swapped", found=swapped, language=_tongue(tag))
+    elif is_copy and is_long:
+        yield _found("po-same")
     if figures := _figures(unit.source) ^ _figures(text):
         yield _found("po-numbers", found=figures)
-    if text == unit.source and len(text.split()) > SAME_WORDS:
-        yield _found("po-same")
 
 
 def _found(code: str, **found: object) -> Finding:

@@ -60,4 +60,6 @@ def test_a_text_in_another_language_is_told(text: str, tag: str):
 
 def test_the_source_text_itself_is_worth_a_warning_but_a_name_is_none():
     assert codes("The data of the company", "es", "The data of the company") == ["po-same"]
+    assert codes("The data of the company", "bg", "The data of the company") == ["po-swapped"]
+    assert codes("Eko-REC Aclima", "bg", "Eko-REC Aclima") == []
     assert codes("Aclima Global", "es", "Aclima Global") == []
